@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { checkRule } from '../expression/index.ts'
+import { nearest } from '../nearest.ts'
+import { type Parsed, parsed, refused } from '../parsed.ts'
+import { fieldTypeFromSpec } from './field-type-from-spec.ts'
+import { firstIssue } from './first-issue.ts'
+import { defineLedger, type FieldInput, type LedgerDefinition, type RecordDefinition } from './record.ts'
+import { ruleVariables } from './rule-variables.ts'
+
+const name = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, '应以小写字母开头，只用字母和数字，最多40个')
+  // Values are plain objects: a key such as `constructor` would find what every object has.
+  .refine((text) => !(text in Object.prototype), '是系统保留的，请换一个')
+
+const title = z.string().trim().min(1, '不能为空').max(40, '最多40个字')
+
+const fieldData = z.strictObject({
+  key: name,
+  title,
+  type: z.looseObject({ type: z.string() }),
+  required: z.boolean().optional(),
+  sensitive: z.enum(['identity', 'contact', 'health', 'finance']).optional(),
+  element: z.string().optional(),
+  unit: z.string().max(10).optional(),
+  listed: z.boolean().optional(),
+  synonyms: z.array(z.string()).optional(),
+})
+
+const ledgerData = z.strictObject({
+  name,
+  title,
+  unit: z.string().min(1).max(10),
+  description: z.string().max(500).optional(),
+  /** Name of the record that entries are about. */
+  of: z.string().optional(),
+  once: z.boolean().optional(),
+  entry: z.strictObject({ rule: z.string(), message: z.string().min(1) }).optional(),
+  fields: z.array(fieldData).min(1, '至少要有一个字段').max(200, '最多200个字段'),
+})
+
+/** A ledger as data: what an office that defines its own writes down and the database keeps. */
+export type LedgerData = z.infer<typeof ledgerData>
+
+/** Names that lists and filters use beside the fields of a ledger. */
+const reserved =
+  'id area district version subject validFrom validTo recordedAt asOf sort cursor limit q'.split(' ')
+
+const readFields = (data: LedgerData, subject?: RecordDefinition): Parsed<Record<string, FieldInput>> => {
+  const taken = new Set([...reserved, ...(subject ? [subject.name] : [])])
+  const fields: Record<string, FieldInput> = {}
+  for (const { key, type: spec, ...rest } of data.fields) {
+    const place = `字段“${rest.title}”（${key}）`
+    if (Object.hasOwn(fields, key)) return refused(`${place}的名称与前面的字段重复，请换一个。`)
+    if (taken.has(key)) return refused(`${place}的名称“${key}”是系统保留的，请换一个。`)
+    const type = fieldTypeFromSpec(spec)
+    if (!type.ok) return refused(`${place}：${type.message}`)
+    fields[key] = { ...rest, type: type.value }
+  }
+  return parsed(fields)
+}
+
+/** Where a fault in a ledger's data lies, the field by its title where it has one. */
+const describe = (error: z.ZodError, data: unknown): string => {
+  const [kind, index, ...rest] = error.issues[0]!.path
+  if (kind !== 'fields' || typeof index !== 'number') return firstIssue(error)
+  const field = (data as { fields: { title?: unknown }[] }).fields[index]
+  const called = typeof field?.title === 'string' ? `“${field.title}”` : ''
+  const part = rest.length > 0 ? `的 ${rest.join('.')}` : ''
+  return `第 ${index + 1} 个字段${called}${part}：${error.issues[0]!.message}`
+}
+
+/** The ledger that data describes; `records` are those that a ledger may be about. */
+export const ledgerFromData = (
+  data: unknown,
+  records: readonly RecordDefinition[] = [],
+): Parsed<LedgerDefinition> => {
+  const checked = ledgerData.safeParse(data, { error: z.locales.zhCN().localeError })
+  if (!checked.success) return refused(`台账定义不对：${describe(checked.error, data)}。`)
+  const { of, entry, ...rest } = checked.data
+  const subject = records.find((record) => record.name === of)
+  if (of !== undefined && !subject) {
+    const near = nearest(
+      of,
+      records.map((record) => record.name),
+    )
+    return refused(`没有名为“${of}”的登记项${near.length > 0 ? `，最接近的是 ${near.join('、')}` : ''}。`)
+  }
+  const fields = readFields(checked.data, subject)
+  if (!fields.ok) return fields
+  const ledger = defineLedger({
+    ...rest,
+    fields: fields.value,
+    ...(subject ? { of: subject } : {}),
+    ...(entry ? { entry } : {}),
+  })
+  const rule = entry ? checkRule(entry.rule, ruleVariables(ledger)) : undefined
+  return rule && !rule.ok ? refused(`台账的准入规则不对：${rule.message}`) : parsed(ledger)
+}

@@ -1,0 +1,125 @@
+import type { FieldType } from './field-type.ts'
+
+/** Classes of personal data that are masked by default (design.md §1.5). */
+export type Sensitivity = 'identity' | 'contact' | 'health' | 'finance'
+
+/**
+ * How a field can be sought: `name` by its characters, pinyin or initials; `whole` and `tail` (last four
+ * characters) by keyed hash, so that encrypted values can be found; `text` by any part of it.
+ */
+export type SearchFace = 'name' | 'whole' | 'tail' | 'text'
+
+export interface FieldInput {
+  // biome-ignore lint/suspicious/noExplicitAny: a record holds fields of every value type
+  readonly type: FieldType<any>
+  readonly title: string
+  readonly required?: boolean
+  readonly sensitive?: Sensitivity
+  /** The dictionary element; `${record}.${key}` unless told. */
+  readonly element?: string
+  readonly unit?: string
+  /** Shown in lists unless the person chooses otherwise. */
+  readonly listed?: boolean
+  /** Other words that spreadsheets use for it. */
+  readonly synonyms?: readonly string[]
+  /** Kept by the system, never typed. */
+  readonly kept?: boolean
+  readonly search?: readonly SearchFace[]
+}
+
+export interface Field extends FieldInput {
+  readonly key: string
+  readonly element: string
+  readonly required: boolean
+  readonly listed: boolean
+  readonly kept: boolean
+  /** Stored as ciphertext: sensitive and of a type that allows it. */
+  readonly encrypted: boolean
+  readonly search: readonly SearchFace[]
+}
+
+interface Shape {
+  readonly name: string
+  readonly title: string
+  readonly unit: string
+  readonly fields: Readonly<Record<string, Field>>
+}
+
+/** A thing with a typed table of its own: person, household, dwelling. */
+export interface RecordDefinition extends Shape {
+  readonly kind: 'record'
+  readonly table: string
+}
+
+/** Entries about a record, all kept in one shared table. */
+export interface LedgerDefinition extends Shape {
+  readonly kind: 'ledger'
+  /** What an entry is about; absent for a ledger of things that stand for themselves. */
+  readonly of?: RecordDefinition
+  readonly description: string
+  /** A subject stands in the ledger at most once at a time. */
+  readonly once: boolean
+  /** Rule (CEL) that a subject must meet to be entered; its message says why not. */
+  readonly entry?: { readonly rule: string; readonly message: string }
+}
+
+export type Definition = RecordDefinition | LedgerDefinition
+
+interface RecordInput {
+  name: string
+  title: string
+  unit: string
+  table: string
+  fields: Record<string, FieldInput>
+}
+
+interface LedgerInput {
+  name: string
+  title: string
+  unit: string
+  of?: RecordDefinition
+  description?: string
+  once?: boolean
+  entry?: { rule: string; message: string }
+  fields: Record<string, FieldInput>
+}
+
+const completeFields = (owner: string, fields: Record<string, FieldInput>): Record<string, Field> => {
+  // Without a prototype: keys come from requests, and `constructor` is no field.
+  const complete: Record<string, Field> = Object.create(null)
+  for (const [key, field] of Object.entries(fields))
+    complete[key] = {
+      ...field,
+      key,
+      element: field.element ?? `${owner}.${key}`,
+      required: field.required ?? false,
+      listed: field.listed ?? true,
+      kept: field.kept ?? false,
+      search: field.search ?? [],
+      encrypted: field.sensitive !== undefined && field.type.encryptable,
+    }
+  return complete
+}
+
+/** Describes a record with a table of its own; see design.md §3. */
+export const defineRecord = (input: RecordInput): RecordDefinition => ({
+  ...input,
+  kind: 'record',
+  fields: completeFields(input.name, input.fields),
+})
+
+/** Describes a ledger (台账); its entries live in the shared table. */
+export const defineLedger = (input: LedgerInput): LedgerDefinition => ({
+  ...input,
+  kind: 'ledger',
+  description: input.description ?? '',
+  once: input.once ?? input.of !== undefined,
+  fields: completeFields(input.name, input.fields),
+})
+
+/** The field of that key. Throws where a definition is used with a key it does not have: a programming error. */
+export const getField = (definition: Shape, key: string): Field => {
+  const field = definition.fields[key]
+  if (!field) throw new Error(`${definition.name} has no field ${key}`)
+  return field
+}

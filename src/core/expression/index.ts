@@ -1,0 +1,6 @@
+export { checkRule } from './check-rule.ts'
+export { compileRule, type ResolveTerm, type SqlPart, type SqlTerm } from './compile-rule.ts'
+export { evaluateRule, type RuleContext } from './evaluate-rule.ts'
+export type { RuleVariables } from './read-operand.ts'
+export type { Comparison, Condition, Operand, Rule, RuleType, RuleValue } from './rule.ts'
+export { type RuleSample, sampleRule } from './sample-rule.ts'

@@ -1,0 +1,5 @@
+export { makeCreditCode, maskCreditCode, readCreditCode } from './credit-code.ts'
+export { type IdNumber, makeIdNumber, maskIdNumber } from './id-number.ts'
+export { maskAddress, maskName, maskText } from './mask-text.ts'
+export { maskPhone, readPhone } from './phone.ts'
+export { readIdNumber } from './read-id-number.ts'
