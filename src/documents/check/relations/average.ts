@@ -1,0 +1,97 @@
+import type { Quantity } from '../../quantity/index.ts'
+import { intervalOf, isExact, meet, quotientOf, widened } from '../interval.ts'
+import { type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
+import { printNumber, printQuantity } from '../print-number.ts'
+import type { Relation } from '../relation.ts'
+import { unitClass } from '../unit-class.ts'
+
+const q = Q.slice(1, -1)
+const pattern = new RegExp(
+  `(?:(人|户|场|次|件|村|校|组|店|月|日|年|周|班|台|个|家|亩|期|网格|社区)均|平均每?(?:个)?(人|户|场|次|件|名|位|个|月|天|日|年|周|班|组|支|家|台|亩|期|网格|社区|小区)|每(人|户|场|次|件|名|个|月|天|网格|社区)平均)([^${q},。;]{0,10}?)(${Q})`,
+  'g',
+)
+
+const per: Record<string, RegExp> = {
+  人: /^(?:人|名|位|口)$/,
+  户: /^户$/,
+  场: /^(?:场|期|场次|次)$/,
+  次: /^(?:场|期|场次|次)$/,
+  期: /^(?:期|场|次)$/,
+  件: /^(?:件|起|宗|例)$/,
+  月: /^个月$/,
+  年: /^年$/,
+  天: /^天$/,
+  日: /^(?:天|日)$/,
+  周: /^(?:周|个星期)$/,
+}
+
+const lastDigit = (figure: Quantity): number =>
+  2 * figure.slack || 10 ** -(/\.(\d+)/.exec(figure.text)?.[1]?.length ?? 0)
+
+/** Characters before the average within which its total and count are looked for. */
+const furthest = 160
+
+const months: [RegExp, number][] = [
+  [/上半年|下半年|半年/, 6],
+  [/全年|[一1]年来?|今年|去年/, 12],
+  [/季度/, 3],
+]
+
+/** Total ÷ count = average: 举办24场,参与1200人次,场均50人次. */
+export const findAverages = (passage: Passage): Relation[] => {
+  const out: Relation[] = []
+  for (const match of passage.skeleton.matchAll(pattern)) {
+    const average = quantityAt(passage, match.index + match[0].length - 1)!
+    if (average.kind === 'percent' || average.low === 0) continue
+    const name = match[1] ?? match[2] ?? match[3]!
+    if (/[增减]/.test(match[4]!)) continue
+    const lowest = Math.max(0, match.index - furthest)
+    let from = match.index
+    while (from > lowest && !/[。!?\n;]/.test(passage.skeleton[from - 1]!)) from--
+    const earlier = quantitiesIn(passage, from, match.index).slice(-12)
+    const wanted = per[name] ?? new RegExp(`^${name}$`)
+    const isCount = (x: Quantity): boolean =>
+      wanted.test(x.unit) ||
+      ((name.length === 2 || /^[组班队校村店]$/.test(name)) && x.subject.includes(name)) ||
+      (name === '名' && /^[人名位]$/.test(x.unit)) ||
+      (name === '个' && x.unit === '个')
+    const unit = average.unit.replace(/[/每].*$/, '')
+    const totals = earlier.filter(
+      (x) => x.unit === unit || (unitClass(x) === unitClass(average) && x.kind === average.kind),
+    )
+    const counts: { value: Quantity | number }[] = earlier.filter(isCount).map((value) => ({ value }))
+    if (counts.length === 0 && name === '月') {
+      const known = months.find(([words]) => words.test(passage.skeleton.slice(from, match.index)))
+      if (known) counts.push({ value: known[1] })
+    }
+    const pairs = totals.flatMap((total) =>
+      counts.filter((c) => c.value !== total).map((c) => ({ total, count: c.value })),
+    )
+    const agree = ({ total, count }: (typeof pairs)[number]): boolean =>
+      meet(
+        quotientOf(
+          intervalOf(total),
+          typeof count === 'number' ? { low: count, high: count } : intervalOf(count),
+        ),
+        widened(
+          intervalOf(average),
+          lastDigit(average) * (average.slack ? 0.25 : 0.5) + (average.slack ? 0 : 0.5),
+        ),
+      )
+    if (pairs.length === 0) continue
+    const fits = pairs.find(agree)
+    // Which of several figures the average is of, only the nearest pair could tell: then stay silent.
+    if (!fits && pairs.length > 1) continue
+    const { total, count } = fits ?? pairs[0]!
+    const n = typeof count === 'number' ? count : count.low
+    out.push({
+      kind: 'average',
+      holds: fits !== undefined,
+      result: average,
+      terms: typeof count === 'number' ? { total } : { total, count },
+      certain: typeof count !== 'number' && isExact(total, count, average),
+      arithmetic: `${printQuantity(total)}÷${printNumber(n)} = ${printNumber(Number((total.low / n).toPrecision(4)))} ${fits ? '=' : '≠'} ${printQuantity(average)}`,
+    })
+  }
+  return out
+}

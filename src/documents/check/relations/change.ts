@@ -1,0 +1,288 @@
+import type { Quantity } from '../../quantity/index.ts'
+import {
+  type Interval,
+  intervalOf,
+  isExact,
+  meet,
+  minusOf,
+  quotientOf,
+  timesOf,
+  widened,
+} from '../interval.ts'
+import { D, dateAt, type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
+import { printNumber, printPercent, printQuantity } from '../print-number.ts'
+import type { Relation } from '../relation.ts'
+import { sameUnit } from '../unit-class.ts'
+
+const up = '(?:增加|增长|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
+const down = '(?:减少|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
+const q = Q.slice(1, -1)
+const no = `[^${q}。;]`
+
+const hundred: Interval = { low: 100, high: 100 }
+const lastDigit = (figure: Quantity): number => 10 ** -(/\.(\d+)/.exec(figure.text)?.[1]?.length ?? 0)
+
+type Direction = 1 | -1
+
+/** What the change from one value to another says, in the terms of the figure that states it. */
+const judge = (
+  from: Quantity,
+  to: Quantity,
+  change: Quantity,
+  direction: Direction,
+): Relation | undefined => {
+  if (!sameUnit(from, to)) return undefined
+  const [a, b] = [intervalOf(from), intervalOf(to)]
+  const difference = direction > 0 ? minusOf(b, a) : minusOf(a, b)
+  const value = direction * (to.low - from.low)
+  const sign =
+    direction > 0
+      ? `${printQuantity(to)}−${printQuantity(from)}`
+      : `${printQuantity(from)}−${printQuantity(to)}`
+  const certain = isExact(from, to, change)
+  const make = (kind: Relation['kind'], holds: boolean, arithmetic: string): Relation => ({
+    kind,
+    holds,
+    result: change,
+    terms: { from, to },
+    arithmetic,
+    certain,
+  })
+  const relative = (): { holds: boolean; percent: number } => ({
+    holds: meet(
+      timesOf(quotientOf(difference, a), hundred),
+      widened(intervalOf(change), lastDigit(change) / 2),
+    ),
+    percent: (value / from.low) * 100,
+  })
+  if (change.kind === 'percent' && change.unit === '%' && from.kind !== 'percent') {
+    const { holds, percent } = relative()
+    return make(
+      'change',
+      holds,
+      `(${sign})÷${printQuantity(from)} = ${printPercent(percent, change)} ${holds ? '=' : '≠'} ${change.text}%`,
+    )
+  }
+  if (change.kind === 'percent' && from.kind === 'percent') {
+    const holds = meet(difference, intervalOf(change)) || (change.unit === '%' && relative().holds)
+    return make(
+      'change',
+      holds,
+      `${sign} = ${printNumber(value)} ${holds ? '=' : '≠'} ${printQuantity(change)}（个百分点）`,
+    )
+  }
+  if (change.kind === 'ratio' && change.unit === '倍') {
+    const times = quotientOf(b, a)
+    const grown = quotientOf(difference, a)
+    const holds =
+      meet(times, widened(intervalOf(change), lastDigit(change) / 2)) ||
+      meet(grown, widened(intervalOf(change), lastDigit(change) / 2))
+    return make(
+      'change',
+      holds,
+      `${printQuantity(to)}÷${printQuantity(from)} = ${printNumber(to.low / from.low)}，增长${printNumber(value / from.low)}倍 ${holds ? '=' : '≠'} ${printQuantity(change)}倍`,
+    )
+  }
+  if (!sameUnit(change, to)) return undefined
+  const holds = meet(difference, intervalOf(change))
+  return make(
+    'difference',
+    holds,
+    `${sign} = ${printNumber(value)} ${holds ? '=' : '≠'} ${printQuantity(change)}`,
+  )
+}
+
+const doubled = (from: Quantity, to: Quantity, times: number): Relation | undefined => {
+  if (!sameUnit(from, to)) return undefined
+  const ratio = quotientOf(intervalOf(to), intervalOf(from))
+  const holds = meet(ratio, { low: times * 0.95, high: times * 1.25 })
+  return {
+    kind: 'change',
+    holds,
+    result: to,
+    terms: { from },
+    arithmetic: `${printQuantity(to)}÷${printQuantity(from)} = ${printNumber(to.low / from.low)}，翻${times === 2 ? '一' : '两'}番应为${times}倍`,
+    certain: false,
+  }
+}
+
+interface Rule {
+  pattern: RegExp
+  /** Which captured quantity is which. */
+  from: number
+  to: number
+}
+
+const year = `(?:去年|上年|上一年|前年|同期|年初|上半年|上月|上季度|此前|原来|原有|过去|以前|上届|${D})`
+const thisYear = `(?:今年|本年|目前|现在|现有|当前|本月|本季度|下半年|如今|${D})`
+
+const rules: Rule[] = [
+  // 从A增加到B, 由A降至B
+  {
+    pattern: new RegExp(`[从由]${no}{0,24}?(${Q})${no}{0,26}?(?:到了?|至|为|成)${no}{0,8}?(${Q})`, 'g'),
+    from: 1,
+    to: 2,
+  },
+  // 2024年A, 2025年B
+  {
+    pattern: new RegExp(
+      `${year}${no}{0,22}?(${Q})${no}{0,4}[,、]${no}{0,12}?${thisYear}${no}{0,22}?(${Q})`,
+      'g',
+    ),
+    from: 1,
+    to: 2,
+  },
+  // 2023年、2024年分别办理A和B
+  {
+    pattern: new RegExp(`${year}[、和与]${thisYear}${no}{0,14}?分别${no}{0,12}?(${Q})[、和,](${Q})`, 'g'),
+    from: 1,
+    to: 2,
+  },
+  // B, 比去年的A增加…
+  {
+    pattern: new RegExp(
+      `(${Q})[^,${q}。;(]{0,6}[,(]?(?:同?比|较|与)${no}{0,8}?${year}(?:同期)?(?:相比)?的?[^${q}。;,增减上下提降多少]{0,6}(${Q})`,
+      'g',
+    ),
+    from: 2,
+    to: 1,
+  },
+]
+
+/** What may stand between the figures and the word of change; a noun there would be another subject. */
+const link = `[^,、;(${q}。]{0,6}[,、;(]?\\s?(?:(?:同比|环比|净|共|累计|实际|总体|整体|大幅|明显|显著|一年来?|两年|总量|数量|人数|户数|整整|直接|足足|即|也就是|(?:比|较|与)${no}{0,12}?(?:相比)?),?){0,2}`
+const statement = new RegExp(`^${link}(?:(${up})|(${down}))(?:了|率|幅度?|[约近达为至])*${no}{0,5}?(${Q})`)
+const another = new RegExp(
+  `^[^,、;(${q}。]{0,3}[,、(和](?:同比|环比|净|${no}{0,2})(?:(${up})|(${down}))(?:了|率|幅度?|[约近达为])*${no}{0,5}?(${Q})`,
+)
+const timesWords = new RegExp(`^${no}{0,14}?翻(?:了)?(一|两|1|2)番`)
+const isTimes = new RegExp(`^${no}{0,10}?是${no}{0,10}?的(${Q})`)
+
+/** 2024年A,比2023年的B增长: the later year stands first, so A is no starting point. */
+const runsBackwards = (passage: Passage, match: RegExpExecArray): boolean => {
+  const years = [...match[0]].flatMap((_, i) => dateAt(passage, match.index + i)?.year ?? [])
+  return years.length >= 2 && years[0]! > years.at(-1)!
+}
+
+const fromTo = (passage: Passage, out: Relation[]): void => {
+  const { skeleton } = passage
+  for (const { pattern, from, to } of rules)
+    for (const match of skeleton.matchAll(pattern)) {
+      const group = (n: number): Quantity => quantityAt(passage, match.index + match[0].indexOf(match[n]!))!
+      const [a, b] = [group(from), group(to)]
+      if (!sameUnit(a, b) || a.low === 0 || runsBackwards(passage, match)) continue
+      const rest = skeleton.slice(match.index + match[0].length)
+      const offset = match.index + match[0].length
+      const fan = timesWords.exec(rest)
+      if (fan) {
+        const found = doubled(a, b, /一|1/.test(fan[1]!) ? 2 : 4)
+        if (found) out.push(found)
+        continue
+      }
+      let tail = rest
+      let at = offset
+      for (let round = 0; round < 3; round++) {
+        const next = (round === 0 ? statement : another).exec(tail)
+        if (!next) break
+        const change = quantityAt(passage, at + next[0].length - 1)!
+        const says: Direction = next[1] ? 1 : -1
+        if (/(?:到|至|为)[^,、]{0,3}$/.test(next[0].slice(0, -1)) && !/(?:率|幅度?)为/.test(next[0])) break
+        if (
+          b.low !== a.low &&
+          Math.sign(b.low - a.low) !== says &&
+          change.kind === 'percent' &&
+          !isExact(a, b)
+        )
+          break
+        const found = judge(a, b, change, says)
+        if (!found) break
+        out.push(found)
+        tail = tail.slice(next[0].length)
+        at += next[0].length
+      }
+      const multiple = isTimes.exec(rest)
+      if (multiple) {
+        const change = quantityAt(passage, offset + multiple[0].length - 1)!
+        if (change.unit === '倍') {
+          const found = judge(a, b, change, 1)
+          if (found) out.push(found)
+        }
+      }
+    }
+}
+
+/** 从A增加D,达到B; 由A增长P%,达到B. */
+const stepwise = new RegExp(
+  `(${Q})${no}{0,8}?(?:(${up})|(${down}))了?(${Q})[^${q}。;,]{0,3}[,、]?${no}{0,6}?(?:达到|达|增至|升至|增加到|提高到|减至|降至|降到|下降到|减少到|至|为)${no}{0,4}?(${Q})`,
+  'g',
+)
+
+const stepByStep = (passage: Passage, out: Relation[]): void => {
+  for (const match of passage.skeleton.matchAll(stepwise)) {
+    const [from, change, to] = quantitiesIn(passage, match.index, match.index + match[0].length)
+    if (!from || !change || !to || from === change || !sameUnit(from, to) || from.low === 0) continue
+    const before = passage.skeleton.slice(Math.max(0, match.index - 16), match.index)
+    if (!/[从由在较比]/.test(before) || /[从由较比].*[,;。]/.test(before)) continue
+    if (new RegExp(`(?:${up}|${down})了?$`).test(before)) continue
+    const found = judge(from, to, change, match[2] ? 1 : -1)
+    if (found) out.push(found)
+  }
+}
+
+/** 下降25%,由120件降至90件. */
+const percentFirst = new RegExp(
+  `(?:(${up})|(${down}))了?(${Q})[^${q}。;,]{0,4}[,(]?(?:从|由)${no}{0,14}?(${Q})${no}{0,14}?(?:到|至|为)${no}{0,4}?(${Q})`,
+  'g',
+)
+
+const percentBefore = (passage: Passage, out: Relation[]): void => {
+  for (const match of passage.skeleton.matchAll(percentFirst)) {
+    const [change, from, to] = quantitiesIn(passage, match.index, match.index + match[0].length)
+    if (!from || !change || !to || !sameUnit(from, to) || from.low === 0) continue
+    const found = judge(from, to, change, match[1] ? 1 : -1)
+    if (found) out.push(found)
+  }
+}
+
+/** B,比上年增加D,增长P%: the base is B − D. */
+const byDifference = new RegExp(
+  `(${Q})[^,${q}。;(]{0,6}[,(、](?:(?:同比|环比|净)|(?:比|较)${no}{0,10}?)(?:(${up})|(${down}))了?(${Q})[^,${q}。;(]{0,4}[,、(](?:同比|环比)?(?:${up}|${down})(?:率|幅度?)?[约为达]?(${Q})`,
+  'g',
+)
+
+const differenceAndPercent = (passage: Passage, out: Relation[]): void => {
+  for (const match of passage.skeleton.matchAll(byDifference)) {
+    const group = (n: number): Quantity => quantityAt(passage, match.index + match[0].lastIndexOf(match[n]!))!
+    const [to, difference, percent] = [group(1), group(4), group(5)]
+    if (percent.unit !== '%' || to.kind === 'percent' || !sameUnit(to, difference)) continue
+    if (difference.low >= to.low && match[2]) continue
+    const base = match[2]
+      ? minusOf(intervalOf(to), intervalOf(difference))
+      : { low: to.low + difference.low, high: to.low + difference.low }
+    if (base.low <= 0) continue
+    const holds = meet(
+      timesOf(quotientOf(intervalOf(difference), base), hundred),
+      widened(intervalOf(percent), lastDigit(percent) / 2),
+    )
+    const from = match[2] ? to.low - difference.low : to.low + difference.low
+    out.push({
+      kind: 'change',
+      holds,
+      result: percent,
+      terms: { to, difference },
+      certain: isExact(to, difference, percent),
+      arithmetic: `${printQuantity(difference)}÷(${printQuantity(to)}${match[2] ? '−' : '+'}${printQuantity(difference)}) = ${printPercent((difference.low / from) * 100, percent)} ${holds ? '=' : '≠'} ${percent.text}%`,
+    })
+  }
+}
+
+/** Changes from one value to another, as a difference, a percentage, percentage points or a multiple. */
+export const findChanges = (passage: Passage): Relation[] => {
+  const out: Relation[] = []
+  if (passage.quantities.length < 2) return out
+  fromTo(passage, out)
+  differenceAndPercent(passage, out)
+  stepByStep(passage, out)
+  percentBefore(passage, out)
+  return out
+}

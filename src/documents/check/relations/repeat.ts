@@ -1,0 +1,140 @@
+import type { Quantity } from '../../quantity/index.ts'
+import { intervalOf, meet } from '../interval.ts'
+import type { Passage } from '../passage.ts'
+import { printQuantity } from '../print-number.ts'
+import type { Relation } from '../relation.ts'
+import { unitClass } from '../unit-class.ts'
+
+/** Another time, a plan, a part, a rate: such figures may well differ. */
+const otherMatter =
+  /去年|上年|前年|同期|往年|此前|过去|原来|原有|计划|目标|力争|拟|明年|来年|下一步|将要|将|确保|预计|其中|每|平均|人均|户均|新增|新|再|净|增加|减少|增长|下降|提高|降|升|以来|首批|第[一二三四五六七八九十\d]|另|其[他余]|分别|各|左右|不少于|至少|超过|达标|上半年|下半年|季度|[一二三四五六七八九十\d]月|月底|以上|以下|男|女|比上|较上/
+
+const adverbs =
+  /^(?:截至目前|截止目前|目前|现在|全年|一年来|今年|年内|我们?|全|本|该|整个|辖区内?|社区内?|街道内?|全社区|全街道|全镇|全村|全县|全区|全市|全省|累计|共计|合计|总计|总共|一共|共有?|总|现有?|已经?|先后|拥有|设有|有|为|是|达到?|下辖|辖有?|管辖|的|了|,|,)+/
+const tails = /(?:共计|合计|总计|累计|共有?|现有|已|为|是|达到?|有|了|(?<![户人总])数|的|约|近)+$/
+
+const nouns =
+  '(?:(?:总|常住|户籍|流动|实有|在册|外来)?(?:人口|居民户|居民|住户|户数|人数)|(?:在册|在职)?党员|网格|楼栋|居民楼|住宅楼|小区|居民小区|住宅小区|驻区单位|辖区单位|(?:辖区|区域|占地|建筑|总|办公用房)?(?:占地|建筑)?面积|党支部|行政村|村民小组|居民小组|社区工作者|工作人员|楼院|志愿者|注册志愿者|网格员|专职网格员|经营主体|低保户|残疾人|老年人|商户|个体工商户|志愿服务队|社区)'
+const stock = new RegExp(`^${nouns}$`)
+/** A stock noun at the end, with nothing before it but scope and verbs. */
+const stockName = new RegExp(
+  `^(?:(?:按|以|在|核实|经核实|全?(?:社区|街道|辖区|镇|村|县|区|市)|本?社区|党委|党支部|党总支|有|共|辖|为|实际|登记|目前|现|内|各|的)*|\\S{2,4}(?:社区|街道)(?:现|共|有|党委|党总支)*)(${nouns})$`,
+)
+const scope =
+  /(?:全?(?:社区|街道|辖区|镇|村)(?:内|的|现有|共有|共|有)?|全体|共有?|现有|划分(?:为|成|了)?|分为|下设)$/
+const areaAfter = new RegExp(`^的(${nouns})(?:内|中|上|范围|[,。])`)
+
+const placeOf = (before: string): string => {
+  const name =
+    /([\u4e00-\u9fff]{2,4})(?:社区|小区|村|街道|镇|乡|县|支部|网格|学校|公司)/.exec(before)?.[0] ?? ''
+  return /^(?:我们|本|全|该|整个|现|共|实|按|以|在|各|核实|目前)/.test(name) ? '' : name
+}
+
+const total = /共计|合计|总计|总共|一共|共|累计|全年/
+
+/** One name for what goes by several: 总户数 and 居民…户, 面积 with and without 辖区. */
+const indicator = (key: string, quantity: Quantity): string => {
+  if (quantity.unit === '户' && /^(?:居民|居民户|住户|总?户数|实有户数)$/.test(key)) return '户数'
+  if (/^(?:人|名|口)$/.test(quantity.unit) && /^(?:居民|总?人口|总人数)$/.test(key)) return '人口'
+  return key.replace(/^(?:辖区|区域|总)(?=面积)/, '')
+}
+
+interface Mention {
+  quantity: Quantity
+  key: string
+  place: string
+  passage: Passage
+}
+
+const clauseOf = (text: string, quantity: Quantity): { before: string; after: string; sentence: string } => {
+  let from = quantity.start
+  while (from > 0 && quantity.start - from < 40 && !/[,。;:!?\n()、]/.test(text[from - 1]!)) from--
+  let to = quantity.unitEnd
+  while (to < text.length && to - quantity.unitEnd < 16 && !/[,。;:!?\n()、]/.test(text[to]!)) to++
+  let start = from
+  while (start > 0 && from - start < 60 && !/[。!?\n]/.test(text[start - 1]!)) start--
+  return {
+    before: text.slice(from, quantity.start),
+    after: text.slice(quantity.unitEnd, to),
+    sentence: text.slice(start, to),
+  }
+}
+
+const mentionOf = (text: string, quantity: Quantity, passage: Passage): Mention | undefined => {
+  if (quantity.hedge !== 'exact' || quantity.low !== quantity.high || quantity.low < 3) return undefined
+  if (quantity.kind !== 'count' && quantity.kind !== 'money' && quantity.kind !== 'measure') return undefined
+  const { before, after, sentence } = clauseOf(text, quantity)
+  if (otherMatter.test(before) || otherMatter.test(sentence.slice(0, 10)) || /同比|其中|分别/.test(sentence))
+    return undefined
+  let bare = before.trim()
+  for (let last = ''; last !== bare; ) {
+    last = bare
+    bare = bare.replace(adverbs, '').replace(tails, '')
+  }
+  const place = placeOf(before)
+  const noun = quantity.subject
+  const own = (stockName.exec(bare) ?? [])[1]
+  if (own) return { quantity, key: indicator(own, quantity), place, passage }
+  if (
+    stock.test(noun) &&
+    after.startsWith(noun.slice(0, 1)) &&
+    (scope.test(before) || /^[的]?[\u4e00-\u9fff]{2,8}(?:全部|均|都|全体)/.test(after))
+  )
+    return { quantity, key: indicator(noun, quantity), place, passage }
+  const area = areaAfter.exec(after)?.[1]
+  if (area && /^在?$/.test(bare)) return { quantity, key: indicator(area, quantity), place, passage }
+  // A flow is the same only as a total, told in the same words: 共走访居民…户.
+  return bare.length >= 4 && (after === '' || !noun.startsWith(after.slice(0, 2))) && total.test(before)
+    ? { quantity, key: bare, place, passage }
+    : undefined
+}
+
+const plans =
+  /下一步|工作(?:安排|打算|计划|思路|设想)|(?:重点|主要)(?:任务|工作)|预期目标|奋斗目标|明年|下一年度?|来年|总体要求/
+const results = /回顾|总结|成效|完成情况|主要做法|基本情况|存在(?:的)?问题|取得/
+
+/** Whether the report has turned to its plans: headings tell. */
+const looksAhead = (line: string, before: boolean): boolean => {
+  const heading = line.length <= 45 && !/[。;]./.test(line)
+  if (!heading) return before || /主要预期目标/.test(line)
+  if (plans.test(line)) return true
+  return results.test(line) ? false : before
+}
+
+/** The same indicator stated twice in a report: same words, same unit, nothing that tells them apart. */
+export const findRepeats = (text: string, passages: Passage[]): Relation[] => {
+  const mentions = new Map<string, Mention[]>()
+  let ahead = false
+  for (const passage of passages) {
+    ahead = looksAhead(passage.skeleton, ahead)
+    if (ahead) continue
+    for (const quantity of passage.quantities) {
+      const mention = mentionOf(text, quantity, passage)
+      if (!mention) continue
+      const key = `${mention.key}/${unitClass(quantity)}`
+      const list = mentions.get(key)
+      if (list) list.push(mention)
+      else mentions.set(key, [mention])
+    }
+  }
+  const out: Relation[] = []
+  for (const list of mentions.values()) {
+    const [first, ...others] = list
+    if (!first || others.length === 0 || list.length > 6) continue
+    for (const other of others) {
+      const holds = meet(intervalOf(first.quantity), intervalOf(other.quantity))
+      if (!holds && first.place !== other.place && first.place && other.place) continue
+      const near = other.quantity.low > first.quantity.low / 3 && other.quantity.low < first.quantity.low * 3
+      if (!holds && (list.length > 3 || !near)) continue
+      out.push({
+        kind: 'repeat',
+        holds,
+        result: other.quantity,
+        terms: { first: first.quantity },
+        certain: false,
+        arithmetic: `“${first.key.replace('|', '…')}”前文为 ${printQuantity(first.quantity)}，此处为 ${printQuantity(other.quantity)}`,
+      })
+    }
+  }
+  return out
+}

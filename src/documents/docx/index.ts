@@ -1,0 +1,2 @@
+export type { DocumentText, Paragraph } from './paragraph.ts'
+export { readDocx } from './read-docx.ts'

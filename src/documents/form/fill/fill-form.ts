@@ -1,0 +1,121 @@
+import { type Parsed, refused } from '../../../core/parsed.ts'
+import {
+  type PartChange,
+  packer,
+  packText,
+  readNumberFormats,
+  readRelationships,
+  readWorkbookPart,
+  relationshipsOf,
+  repack,
+} from '../../xlsx/index.ts'
+import { openZip } from '../../zip/index.ts'
+import type { SheetPlan } from '../plan.ts'
+import type { FillValue } from './cell-value.ts'
+import { growNames, moveFormulas } from './ranges.ts'
+import { SheetFiller } from './sheet-filler.ts'
+import { BrokenSheet, cutSheet, withAttribute } from './sheet-xml.ts'
+
+/** What goes into a form. */
+export interface FormContent {
+  /** One array a row, in the order of the plan's columns; `undefined` leaves a cell as it is. */
+  readonly rows?: Iterable<readonly (FillValue | undefined)[]>
+  /** Values by address, for vertical forms. */
+  readonly cells?: Readonly<Record<string, FillValue>>
+}
+
+/**
+ * Fills one sheet of an .xlsx and leaves everything else as it was sent: other parts are copied unread, styles,
+ * widths, pictures, macros and other sheets stay. Where there are more rows than room, rows are put in above the
+ * totals and notes, and merges, drop-downs, conditional formats, print areas and formulas move along.
+ */
+export const fillForm = (bytes: Uint8Array, plan: SheetPlan, content: FormContent): Parsed<Uint8Array> => {
+  try {
+    return fillSheet(bytes, plan, content)
+  } catch (error) {
+    if (!(error instanceof BrokenSheet)) throw error
+    return refused(`工作表“${plan.name}”${error.message}，文件可能已损坏。请用 Excel 或 WPS 打开后另存一份。`)
+  }
+}
+
+const fillSheet = (bytes: Uint8Array, plan: SheetPlan, content: FormContent): Parsed<Uint8Array> => {
+  const opened = openZip(bytes, { ratio: 1032, entryBytes: 512 * 2 ** 20, totalBytes: 768 * 2 ** 20 })
+  if (!opened.ok) return opened
+  const zip = opened.value
+  const top = zip.readText('_rels/.rels')
+  const workbookName =
+    (top.ok && readRelationships(top.value, '').find(({ type }) => type === 'officeDocument')?.target) ||
+    'xl/workbook.xml'
+  const workbookXml = zip.readText(workbookName)
+  const relationsXml = zip.readText(relationshipsOf(workbookName))
+  if (!workbookXml.ok) return workbookXml
+  if (!relationsXml.ok) return relationsXml
+  const workbook = readWorkbookPart(workbookXml.value)
+  const relations = readRelationships(relationsXml.value, workbookName)
+  const entry = workbook.sheets.find(({ name }) => name === plan.name)
+  const sheetPart = relations.find(({ id }) => id === entry?.relationship)?.target
+  if (!sheetPart) return refused(`表格里没有工作表“${plan.name}”。请重新打开这份表格。`)
+  const sheetXml = zip.readText(sheetPart)
+  if (!sheetXml.ok) return sheetXml
+  const sheet = cutSheet(sheetXml.value)
+  if (!sheet) return refused(`工作表“${plan.name}”的内容不完整。请用 Excel 或 WPS 打开后另存一份。`)
+  const stylesPart = relations.find(({ type }) => type === 'styles')?.target
+  const styles = stylesPart ? zip.readText(stylesPart) : null
+  const formats = styles?.ok ? readNumberFormats(styles.value) : []
+
+  const filler = new SheetFiller(sheet, plan, formats, workbook.is1904)
+  const rows = Array.isArray(content.rows) ? content.rows : [...(content.rows ?? [])]
+  const packed = packer()
+  const growth = filler.fill(rows, content.cells ?? {}, (text) => packed.write(text))
+  const changes = new Map<string, PartChange>([[sheetPart, packed.finish()]])
+
+  // Without formulas anywhere there is nothing to recalculate, and the workbook part stays as it was.
+  const calcChain = relations.find(({ type }) => type === 'calcChain')?.target
+  const hasFormulas =
+    calcChain !== undefined ||
+    relations.some(({ type, target }) => {
+      const other = type === 'worksheet' ? zip.readText(target) : null
+      return other?.ok && /<(?:[\w.-]+:)?f[\s>/]/.test(other.value)
+    })
+  const named = growNames(workbookXml.value, growth)
+  const recalculated = hasFormulas ? withFullCalculation(named) : named
+  if (recalculated !== workbookXml.value) changes.set(workbookName, packText(recalculated))
+  // A formula elsewhere that counts on rows which moved is the one other thing that must change.
+  for (const other of growth.insertion === null ? [] : workbook.sheets) {
+    const part = relations.find(({ id }) => id === other.relationship)?.target
+    const xml = part === undefined || part === sheetPart ? null : zip.readText(part)
+    if (!part || !xml?.ok) continue
+    const moved = moveFormulas(xml.value, other.name, growth)
+    if (moved !== xml.value) changes.set(part, packText(moved))
+  }
+  if (calcChain !== undefined && filler.formulasMoved) {
+    const types = zip.readText('[Content_Types].xml')
+    if (!types.ok) return types
+    changes.set(calcChain, null)
+    changes.set(
+      '[Content_Types].xml',
+      packText(types.value.replace(/<(?:[\w.-]+:)?Override\b[^>]*calcChain[^>]*?\/>/, '')),
+    )
+    changes.set(
+      relationshipsOf(workbookName),
+      packText(relationsXml.value.replace(/<(?:[\w.-]+:)?Relationship\b[^>]*\/calcChain"[^>]*?\/>/, '')),
+    )
+  }
+  return repack(bytes, changes)
+}
+
+const withFullCalculation = (workbook: string): string => {
+  const calcPr = /<(?:[\w.-]+:)?calcPr\b([^>]*?)(\/?)>/
+  if (calcPr.test(workbook))
+    return workbook.replace(calcPr, (whole, attributes: string) =>
+      whole.replace(attributes, withAttribute(attributes, 'fullCalcOnLoad', '1')),
+    )
+  const prefix = /<((?:[\w.-]+:)?)workbook\b/.exec(workbook)?.[1] ?? ''
+  for (const before of ['definedNames', 'externalReferences', 'functionGroups', 'sheets'])
+    if (workbook.includes(`</${prefix}${before}>`))
+      return workbook.replace(
+        `</${prefix}${before}>`,
+        `</${prefix}${before}><${prefix}calcPr fullCalcOnLoad="1"/>`,
+      )
+  return workbook
+}

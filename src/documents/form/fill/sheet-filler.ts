@@ -1,0 +1,268 @@
+import {
+  attribute,
+  columnNumber,
+  copyFormula,
+  movedRow,
+  type Range,
+  type RowInsertion,
+  readAddress,
+  readRange,
+  shiftFormula,
+  writeRange,
+  xmlText,
+} from '../../xlsx/index.ts'
+import type { SheetPlan } from '../plan.ts'
+import { type FillValue, filledCell } from './cell-value.ts'
+import { type Growth, growHead, growTail } from './ranges.ts'
+import { RowPattern } from './row-pattern.ts'
+import {
+  cellXml,
+  formulaOf,
+  rowsOf,
+  type SheetXml,
+  withAttribute,
+  type XmlCell,
+  type XmlRow,
+} from './sheet-xml.ts'
+
+/** Writes the rows of one sheet anew, piece by piece. */
+export class SheetFiller {
+  readonly #sheet: SheetXml
+  readonly #plan: SheetPlan
+  readonly #formats: readonly (string | undefined)[]
+  readonly #is1904: boolean
+  readonly #columns: readonly number[]
+  readonly #serial: ReadonlySet<number>
+  readonly #shared = new Map<string, { formula: string; row: number; column: number }>()
+  /** Whether the list of formula cells is another one now. */
+  formulasMoved = false
+
+  constructor(sheet: SheetXml, plan: SheetPlan, formats: readonly (string | undefined)[], is1904: boolean) {
+    this.#sheet = sheet
+    this.#plan = plan
+    this.#formats = formats
+    this.#is1904 = is1904
+    this.#columns = plan.columns.map(({ column }) => columnNumber(column))
+    this.#serial = new Set(
+      plan.columns.filter(({ key }) => key === 'meta.serialNumber').map(({ column }) => columnNumber(column)),
+    )
+  }
+
+  fill(
+    rows: readonly (readonly (FillValue | undefined)[])[],
+    cells: Readonly<Record<string, FillValue>>,
+    write: (text: string) => void,
+  ): Growth {
+    const { source, prefix, bodyStart, bodyEnd, isBodyClosed } = this.#sheet
+    const body = this.#plan.dataRows
+    const first = body?.first ?? 1
+    const room = body?.last == null ? Number.POSITIVE_INFINITY : body.last - first + 1
+    const missing = rows.length > room ? rows.length - room : 0
+    const insertion: RowInsertion | null =
+      missing > 0 ? { after: body!.last!, count: missing, blockFirst: first } : null
+    const byRow = groupByRow(cells)
+    const tail = source.slice(bodyEnd)
+    const template = this.#findRow(first)
+    const blockEnd = rows.length === 0 ? 0 : (body?.last ?? first + rows.length - 1)
+    const copiedRows: number[] = []
+    const last = rows.length === 0 ? 0 : first + rows.length - 1
+    const growth: Growth = {
+      sheet: this.#plan.name,
+      insertion,
+      first,
+      last,
+      rowMerges: mergesWithin(tail, first),
+      copiedRows,
+    }
+
+    write(growHead(source.slice(0, bodyStart), growth))
+    if (isBodyClosed) write(`<${prefix}sheetData>`)
+    let next = 0
+    let lastExisting: XmlRow | null = template
+    let lastNumber = 0
+    let pattern: RowPattern | null = null
+    let patternModel: XmlRow | null = null
+    const newRow = (number: number) => {
+      const model = insertion === null ? template : (lastExisting ?? template)
+      copiedRows.push(number)
+      if (model !== patternModel || !pattern) {
+        pattern = this.#patternOf(model, growth)
+        patternModel = model
+      }
+      if (pattern.hasFormulas) this.formulasMoved = true
+      write(pattern.write(number, rows[number - first] ?? []))
+    }
+    for (const row of rowsOf(this.#sheet)) {
+      lastNumber = row.number
+      // Rows of the block that the sheet has no XML for.
+      while (next < rows.length && first + next < row.number && first + next <= blockEnd)
+        newRow(first + next++)
+      if (row.number > blockEnd) while (next < rows.length) newRow(first + next++)
+      const isFilled = rows.length > 0 && row.number >= first && row.number <= blockEnd
+      if (isFilled) {
+        lastExisting = row
+        const values = rows[row.number - first]
+        if (values) next = row.number - first + 1
+        write(this.#oldRow(row, values ?? null, byRow.get(row.number), growth))
+      } else write(this.#oldRow(row, undefined, byRow.get(row.number), growth))
+      byRow.delete(row.number)
+    }
+    while (next < rows.length) newRow(first + next++)
+    for (const [number, values] of [...byRow].sort(([one], [other]) => one - other))
+      if (number > lastNumber)
+        write(
+          `<${prefix}row r="${number}">${this.#cellsXml(number, this.#put([], values, null))}</${prefix}row>`,
+        )
+    if (isBodyClosed) write(`</${prefix}sheetData>`)
+    write(growTail(tail, growth))
+    return growth
+  }
+
+  /** The row that new ones are copied from; shared formulas are written down on the way. */
+  #findRow(wanted: number): XmlRow | null {
+    let found: XmlRow | null = null
+    const isShared = this.#sheet.source.includes('t="shared"')
+    for (const row of rowsOf(this.#sheet)) {
+      if (row.number === wanted) found = row
+      if (row.number > wanted && !isShared) break
+      if (isShared)
+        for (const cell of row.cells) {
+          const formula = formulaOf(cell)
+          if (formula?.shared !== undefined && formula.text !== '')
+            this.#shared.set(formula.shared, { formula: formula.text, row: row.number, column: cell.column })
+        }
+    }
+    return found
+  }
+
+  /**
+   * A row that was there. `values` fills it, null clears what samples left in its columns, undefined keeps it.
+   */
+  #oldRow(
+    row: XmlRow,
+    values: readonly (FillValue | undefined)[] | null | undefined,
+    extra: ReadonlyMap<number, FillValue> | undefined,
+    growth: Growth,
+  ): string {
+    const { source, prefix } = this.#sheet
+    const number = growth.insertion === null ? row.number : movedRow(row.number, growth.insertion)
+    const raw = source.slice(row.start, row.end)
+    const hasFormula = /<(?:[\w.-]+:)?f[\s>/]/.test(raw)
+    if (values === undefined && extra === undefined && number === row.number && !hasFormula) return raw
+    let cells: XmlCell[] = [...row.cells]
+    if (values) cells = this.#put(cells, this.#valuesByColumn(values), row)
+    else if (values === null)
+      cells = cells.map((cell) =>
+        this.#columns.includes(cell.column) && !this.#serial.has(cell.column) && !formulaOf(cell)
+          ? { ...cell, attributes: withAttribute(cell.attributes, 't', null), inner: null }
+          : cell,
+      )
+    if (extra) cells = this.#put(cells, extra, row)
+    cells = cells.map((cell) => this.#keptFormula(cell, row.number, growth))
+    if (hasFormula && number !== row.number) this.formulasMoved = true
+    if (cells.filter(formulaOf).length !== row.cells.filter(formulaOf).length) this.formulasMoved = true
+    const attributes = withAttribute(row.attributes, 'r', String(number))
+    return `<${prefix}row${attributes}>${this.#cellsXml(number, cells)}</${prefix}row>`
+  }
+
+  /** A formula that stays: moved with its rows, on its own instead of shared, without its old result. */
+  #keptFormula(cell: XmlCell, row: number, growth: Growth): XmlCell {
+    const formula = formulaOf(cell)
+    if (!formula) return cell
+    const { prefix } = this.#sheet
+    const text = this.#formulaText(formula, row, cell.column)
+    const moved =
+      growth.insertion === null ? text : shiftFormula(text, growth.sheet, growth.sheet, growth.insertion)
+    const isArray = attribute(formula.attributes, 't') === 'array'
+    const reference = isArray ? readRange(attribute(formula.attributes, 'ref') ?? '') : null
+    const down = growth.insertion === null ? 0 : movedRow(row, growth.insertion) - row
+    const attributes = reference
+      ? withAttribute(
+          formula.attributes,
+          'ref',
+          writeRange({ ...reference, top: reference.top + down, bottom: reference.bottom + down }),
+        )
+      : ''
+    return {
+      ...cell,
+      attributes: withAttribute(cell.attributes, 't', null),
+      inner: `<${prefix}f${attributes}>${xmlText(moved)}</${prefix}f>`,
+    }
+  }
+
+  #formulaText(formula: { text: string; shared: string | undefined }, row: number, column: number): string {
+    if (formula.text !== '' || formula.shared === undefined) return formula.text
+    const master = this.#shared.get(formula.shared)
+    return master ? copyFormula(master.formula, row - master.row, column - master.column) : ''
+  }
+
+  #patternOf(model: XmlRow | null, { sheet, insertion }: Growth): RowPattern {
+    const formulaIn = (cell: XmlCell): string | null => {
+      const formula = formulaOf(cell)
+      if (!formula || attribute(formula.attributes, 't') === 'array') return null
+      const text = this.#formulaText(formula, model!.number, cell.column)
+      return insertion === null ? text : shiftFormula(text, sheet, sheet, insertion)
+    }
+    const { prefix } = this.#sheet
+    return new RowPattern(model, this.#columns, formulaIn, {
+      prefix,
+      formats: this.#formats,
+      is1904: this.#is1904,
+    })
+  }
+
+  #valuesByColumn(values: readonly (FillValue | undefined)[]): Map<number, FillValue> {
+    const byColumn = new Map<number, FillValue>()
+    values.forEach((value, index) => {
+      const column = this.#columns[index]
+      if (column !== undefined && value !== undefined) byColumn.set(column, value)
+    })
+    return byColumn
+  }
+
+  /** Puts values into cells; a cell that is missing takes the row's style. */
+  #put(cells: readonly XmlCell[], values: ReadonlyMap<number, FillValue>, row: XmlRow | null): XmlCell[] {
+    const { prefix } = this.#sheet
+    const left = new Map(values)
+    const rowStyle = row && attribute(row.attributes, 's')
+    const filled = (cell: XmlCell, value: FillValue) => {
+      const format = this.#formats[Number(attribute(cell.attributes, 's') ?? 0)]
+      return filledCell(cell, value, { prefix, format, is1904: this.#is1904 })
+    }
+    const done = cells.map((cell) => {
+      const value = left.get(cell.column)
+      if (value === undefined) return cell
+      left.delete(cell.column)
+      return filled(cell, value)
+    })
+    if (left.size === 0) return done
+    for (const [column, value] of left)
+      if (value !== null)
+        done.push(filled({ column, attributes: rowStyle ? ` s="${rowStyle}"` : '', inner: null }, value))
+    return done.sort((one, other) => one.column - other.column)
+  }
+
+  #cellsXml(row: number, cells: readonly XmlCell[]): string {
+    let xml = ''
+    for (const cell of cells) xml += cellXml(this.#sheet.prefix, row, cell)
+    return xml
+  }
+}
+
+const groupByRow = (cells: Readonly<Record<string, FillValue>>): Map<number, Map<number, FillValue>> => {
+  const byRow = new Map<number, Map<number, FillValue>>()
+  for (const [place, value] of Object.entries(cells)) {
+    const at = readAddress(place)
+    if (!at) continue
+    const row = byRow.get(at.row) ?? new Map<number, FillValue>()
+    byRow.set(at.row, row.set(at.column, value))
+  }
+  return byRow
+}
+
+/** Merged areas that lie in one row. */
+const mergesWithin = (tail: string, row: number): Range[] =>
+  [...tail.matchAll(/<(?:[\w.-]+:)?mergeCell\b[^>]*?\sref="([^"]*)"/g)].flatMap(([, text]) => {
+    const range = readRange(text ?? '')
+    return range && range.top === row && range.bottom === row ? [range] : []
+  })

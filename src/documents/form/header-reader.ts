@@ -1,0 +1,293 @@
+import { findElement } from '../../core/dictionary/index.ts'
+import { generic, neutral, subjectWords } from './bare-words.ts'
+import type { HeaderText } from './header-text.ts'
+import { findLeftAlone } from './left-alone.ts'
+import { entityOf, lexicon } from './lexicon.ts'
+import { ambiguous, type Match, mapped, unknown } from './match.ts'
+import { areaPart, optionPart } from './part.ts'
+import { type Attribute, readAttribute, readRole, roles } from './roles.ts'
+import type { Subject } from './subject.ts'
+
+export interface ReadHeader {
+  readonly leaf: HeaderText
+  /** The lowest cell with its brackets. */
+  readonly full: string
+  /** The cells above it, top first. */
+  readonly parents: readonly string[]
+}
+
+/** Reads the headers of one form in order; what a role word says reaches to the columns after it. */
+export class HeaderReader {
+  readonly #subject: Subject
+  readonly #isRental: boolean
+  readonly #used = new Set<string>()
+  /** Keys of the columns read so far. */
+  readonly #seen = new Set<string>()
+  readonly #words = new Set<string>()
+  #carried: string | null = null
+  #lastOwner: string | null = null
+
+  constructor(subject: Subject, title: string) {
+    this.#subject = subject
+    this.#isRental = subject.kind === 'rental' || /出租|租赁/.test(title)
+  }
+
+  read(headers: readonly ReadHeader[]): Match[] {
+    for (const { leaf, parents } of headers) {
+      const keys = parents.length === 0 ? lexicon.get(leaf.words) : undefined
+      if (keys?.length === 1) this.#used.add(keys[0]!)
+    }
+    return headers.map((header) => {
+      const match = this.#readOne(header)
+      if (match.key && match.status === 'mapped') {
+        this.#used.add(match.key)
+        this.#seen.add(match.key)
+      }
+      return match
+    })
+  }
+
+  #readOne(header: ReadHeader): Match {
+    const { leaf, full, parents } = header
+    if (leaf.words === '' && full === '') return unknown
+    const left = findLeftAlone(full) ?? findLeftAlone(leaf.words)
+    if (left) {
+      this.#carried = null
+      return { ...unknown, ...left, confidence: 0.98 }
+    }
+    if (parents.length > 0) return this.#readGrouped(header)
+    // The role in a remark, 固定电话(党支部联系人), makes it somebody else's.
+    if (leaf.remarks.some((remark) => /.人$|.单位$/.test(remark) && !lexicon.has(full)))
+      return this.#forget(unknown)
+    return this.#readWords(full, leaf.words)
+  }
+
+  /** A header that stands alone, or a group's title joined to it. */
+  #readWords(full: string, words: string): Match {
+    const attribute = readAttribute(words)
+    const carried = attribute && words !== '姓名' ? this.#carriedMatch(attribute) : null
+    if (carried) return carried
+    const role = this.#roleMatch(words)
+    if (role) return role
+    const again = this.#repeated(words)
+    if (again) return again
+    if (!attribute) this.#carried = null
+    return (
+      this.#phrase(full) ??
+      this.#phrase(words) ??
+      this.#subjectMatch(words) ??
+      this.#variant(words) ??
+      this.#near(words)
+    )
+  }
+
+  /** A second 出生日期 is somebody else's: that of the father named before it. */
+  #repeated(words: string): Match | null {
+    const keys = lexicon.get(words)
+    const key = this.#words.has(words) ? keys?.find((one) => this.#seen.has(one)) : undefined
+    this.#words.add(words)
+    if (!key || keys!.some((one) => entityOf(one) !== entityOf(key) && this.#subject.core.has(entityOf(one))))
+      return null
+    const type = findElement(key)?.type
+    if (!/^(person|dwelling)\./.test(key) || type === 'choice' || type === 'flag' || type === 'area')
+      return null
+    return { ...ambiguous([key], 0.3), key: null }
+  }
+
+  #forget(match: Match): Match {
+    this.#carried = null
+    return match
+  }
+
+  #carriedMatch(attribute: Attribute): Match | null {
+    const role =
+      this.#carried ??
+      (attribute === 'phone' || attribute === 'mobile' || attribute === 'idNumber' ? this.#lastOwner : null)
+    if (role === null) return null
+    const key = roles[role]!.keys[attribute]
+    // What follows 当事人 is asked of them, whether it is held or not.
+    if (key === undefined && this.#carried !== null && this.#subject.kind === 'matter') return unknown
+    if (key === undefined || (this.#carried === null && this.#used.has(key))) return null
+    return mapped(key, 0.9)
+  }
+
+  #roleMatch(words: string): Match | null {
+    const read = readRole(words, this.#isRental)
+    if (!read) return null
+    const role = roles[read.role]!
+    const known = lexicon.get(words)
+    if (read.attribute === null) return known ? null : this.#forget(unknown)
+    if (read.role === 'contact' || read.role === 'manager' || read.role === 'legal')
+      return this.#officer(read.role, read.attribute, words)
+    // In a house's form the owner and the lessor are asked for again and again.
+    if (['owner', 'lessor', 'proprietor'].includes(read.role))
+      this.#lastOwner = this.#isHouse() ? read.role : null
+    this.#carried = role.carries ? read.role : null
+    const key = role.keys[read.attribute]
+    if (words.startsWith('紧急联系人') && (read.attribute === 'phone' || read.attribute === 'mobile'))
+      return mapped('person.emergencyPhone', 0.97)
+    // A spouse or child is not always whom the office would call.
+    if (key && /^(配偶|子女|紧急联系人)/.test(words)) return ambiguous([key])
+    return key ? mapped(key, 0.97) : unknown
+  }
+
+  /** 负责人, 法人 and 联系人 belong to organisations, but buildings, matters and persons have theirs. */
+  #officer(name: string, attribute: Attribute, words: string): Match | null {
+    this.#carried = null
+    const { kind } = this.#subject
+    if (kind === 'organisation' || kind === 'place') {
+      const key = roles[name]!.keys[attribute]
+      return key ? mapped(key, 0.97) : unknown
+    }
+    if (name === 'legal')
+      return attribute === 'name' && kind !== 'person'
+        ? mapped('organisation.legalRepresentative', 0.9)
+        : null
+    if (lexicon.has(words)) return null
+    return unknown
+  }
+
+  #isHouse(): boolean {
+    return this.#subject.kind === 'dwelling' || this.#subject.kind === 'rental'
+  }
+
+  /** The words as the lexicon has them, told apart by what the form is about. */
+  #phrase(words: string, within?: readonly string[]): Match | null {
+    const keys = lexicon.get(words)?.filter((key) => !within || within.includes(entityOf(key)))
+    if (!keys || keys.length === 0) return null
+    const { core, allowed } = this.#subject
+    const entities = new Set(this.#subject.entities)
+    const place = (key: string) => this.#subject.entities.indexOf(entityOf(key))
+    if (
+      keys.includes('person.idNumber') &&
+      this.#subject.kind === 'person' &&
+      !this.#used.has('person.idNumber')
+    )
+      return mapped('person.idNumber', 0.97)
+    const ranked = keys
+      .filter((key) => (generic.has(words) ? core : entities).has(entityOf(key)))
+      .sort((one, other) => place(one) - place(other))
+    if (ranked.length > 0) {
+      const best = ranked.find((key) => !this.#used.has(key)) ?? ranked[0]!
+      // 登记日期 may be the row's or the form's.
+      if (keys.length > 1 && entityOf(best) === 'meta') return ambiguous(ranked)
+      return keys.length > 1 && this.#isBareIdentity(words, best)
+        ? ambiguous(ranked)
+        : mapped(best, keys.length === 1 ? 0.98 : 0.95)
+    }
+    if (generic.has(words)) return { ...ambiguous(keys, 0.3), key: null }
+    const possible = keys.filter((key) => allowed.has(entityOf(key)))
+    if (possible.length === 1) return mapped(possible[0]!, 0.93)
+    if (possible.length > 1) return ambiguous(possible)
+    return within ? null : { ...ambiguous(keys, 0.3), key: null }
+  }
+
+  /** An ID number in a form about things says not whose it is. */
+  #isBareIdentity(words: string, key: string): boolean {
+    return key === 'person.idNumber' && this.#subject.kind !== 'person' && words.length < 7
+  }
+
+  #subjectMatch(words: string): Match | null {
+    for (const [pattern, entities] of subjectWords) {
+      const prefix = pattern.exec(words)?.[0]
+      if (prefix === undefined || prefix.length === words.length) continue
+      const isOwn = entities.some((entity) => this.#subject.entities.includes(entity))
+      if (!isOwn || (this.#subject.kind === 'person' && entities[0] === 'organisation')) continue
+      const rest = words.slice(prefix.length)
+      const within = entities.includes('topic')
+        ? [...entities, ...this.#subject.entities, 'person']
+        : entities
+      const match = this.#phrase(rest, within)
+      if (match?.status === 'mapped') return { ...match, confidence: 0.92 }
+    }
+    return null
+  }
+
+  /** Without words that seldom change the meaning. */
+  #variant(words: string): Match | null {
+    const tries = [
+      words.replace(/^(现|目前|当前|主要|具体|详细|个人|本人|所在|所属|实际|家庭成员|是否|有无)/, ''),
+      words.replace(/(?:及|和|与).{1,4}$/, ''),
+      words.replace(/(情况|信息|名称|代码|说明|全称|\(.*\))$/, ''),
+      `是否${words}`,
+      `${words}号`,
+      words.replace(/编号$|证号$|编码$/, '号'),
+      words.replace(/名字$/, '名称'),
+      words.replace(/^(当月|本月|本期|期末|年末|本年)/, ''),
+      words.replace(/日期$/, '时间'),
+      words.replace(/时间$/, '日期'),
+      words.replace(/种类$|类型$/, '类别'),
+      words.replace(/类别$|种类$/, '类型'),
+      words.replace(/状况$|状态$/, '情况'),
+      words.replace(/情况$/, '状况'),
+    ]
+    for (const other of tries) {
+      if (other === words || other.length < 3 || generic.has(other)) continue
+      const keys = lexicon.get(other)
+      const match = keys?.length === 1 ? this.#phrase(other) : null
+      if (match?.status === 'mapped') return { ...match, confidence: 0.86 }
+    }
+    return null
+  }
+
+  /** Nothing certain: what the header contains is offered, not taken. */
+  #near(words: string): Match {
+    if (words.length < 4) return unknown
+    const found: string[] = []
+    for (const [phrase, keys] of lexicon) {
+      if (phrase.length < 4 || generic.has(phrase)) continue
+      const holds = words.endsWith(phrase) || (phrase.endsWith(words) && words.length >= phrase.length - 2)
+      if (holds) found.push(...keys.filter((key) => this.#subject.allowed.has(entityOf(key))))
+    }
+    const candidates = [...new Set(found)]
+    if (candidates.length === 0) return unknown
+    return { ...ambiguous(candidates, 0.2), key: null }
+  }
+
+  #readGrouped({ leaf, full, parents }: ReadHeader): Match {
+    const above = parents.at(-1)!
+    const grandparents = parents.slice(0, -1)
+    const joined = this.#phrase(above + full) ?? this.#phrase(above + leaf.words)
+    if (joined?.status === 'mapped') return joined
+    const aboveKey = this.#groupKey(above)
+    if (aboveKey) {
+      const part =
+        areaPart(aboveKey, leaf.words) ?? areaPart(aboveKey, full) ?? this.#addressPart(aboveKey, leaf.words)
+      if (part) return part
+    }
+    const group = readRole(above.replace(/(基本)?(情况|信息|资料)$/, ''), this.#isRental)
+    if (group && group.attribute === 'name') {
+      const attribute = readAttribute(leaf.words) ?? readRole(leaf.words, this.#isRental)?.attribute
+      const key = attribute && roles[group.role]!.keys[attribute]
+      if (key) return mapped(key, 0.95)
+      return unknown
+    }
+    const own = this.#readWords(full, leaf.words)
+    if (own.status === 'mapped' && !generic.has(leaf.words) && readAttribute(leaf.words) === null) return own
+    const withSubject = this.#subjectMatch(above + leaf.words)
+    if (withSubject) return withSubject
+    if (aboveKey) {
+      const option = optionPart(aboveKey, leaf.words)
+      if (option) return option
+    }
+    if (grandparents.length > 0 && neutral.test(above))
+      return this.#readGrouped({ leaf, full, parents: grandparents })
+    if (neutral.test(above) || above === leaf.words) return own
+    return own.status === 'unknown' ? own : { ...ambiguous(own.candidates, 0.3), key: null }
+  }
+
+  #groupKey(above: string): string | null {
+    const match = this.#phrase(above) ?? this.#variant(above)
+    return match?.status === 'mapped' ? match.key : null
+  }
+
+  /** 现居住地址 over 小区, 幢, 单元, 室. */
+  #addressPart(above: string, words: string): Match | null {
+    if (!/Address$|Place$|^dwelling\./.test(above)) return null
+    const keys = lexicon
+      .get(words)
+      ?.filter((key) => /^dwelling\.(estate|buildingNumber|unitNumber|roomNumber)$/.test(key))
+    if (keys?.[0]) return mapped(keys[0], 0.93)
+    return /^(.*地址类型|类型)$/.test(words) ? unknown : null
+  }
+}

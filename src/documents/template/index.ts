@@ -1,0 +1,7 @@
+export type { TemplateFault } from './broken-tag.ts'
+export { checkTemplate } from './check-template.ts'
+export { type CatalogueEntry, findMetrics } from './find-metric.ts'
+export { inspectTemplate, type TemplateInspection, type TemplateTag } from './inspect-template.ts'
+export { renderTemplate, type TemplateValue, type TemplateValues } from './render-template.ts'
+export { AREA_LOOP, CONTEXT_TAGS, LOOP_TAGS, MODIFIERS, type Modifier } from './tag.ts'
+export type { TagPlace } from './tag-place.ts'

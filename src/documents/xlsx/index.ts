@@ -1,0 +1,21 @@
+export {
+  address,
+  columnLetters,
+  columnNumber,
+  inRange,
+  readAddress,
+  readRange,
+  writeRange,
+} from './address.ts'
+export { copyFormula, movedBottom, movedRow, type RowInsertion, shiftFormula } from './formula.ts'
+export { defaultLimits, type ReadLimits } from './limits.ts'
+export { dateSerial, showsDate } from './number-text.ts'
+export { type ReadOptions, readWorkbook } from './read-workbook.ts'
+export { readRelationships, relationshipsOf } from './relationships.ts'
+export { type PartChange, packer, packText, repack } from './repack.ts'
+export { readNumberFormats } from './styles.ts'
+export type { Table, TableColumn, TableFormat, TableValue } from './table.ts'
+export type { Cell, CellKind, Column, Range, Row, Sheet, Validation, Workbook } from './workbook.ts'
+export { readWorkbookPart } from './workbook-part.ts'
+export { writeTable } from './write-table.ts'
+export { attribute, plainXml, xmlText } from './xml-scanner.ts'

@@ -1,0 +1,262 @@
+import { columnNumber, LAST_COLUMN, LAST_ROW, readRange } from './address.ts'
+import { Refusal } from './limits.ts'
+import { dateText, formattedNumber, isRounded, plainNumber, showsDate } from './number-text.ts'
+import type { Cell, Column, Range, Row } from './workbook.ts'
+import { attribute, cellString, flag, plainXml, XmlScanner } from './xml-scanner.ts'
+
+/** What cells point to outside their sheet. */
+export interface SheetSurroundings {
+  readonly strings: readonly string[]
+  readonly formats: readonly (string | undefined)[]
+  readonly is1904: boolean
+  /** Called for each cell kept; may throw to stop. */
+  countCell(): void
+}
+
+export interface SheetPart {
+  readonly rows: Row[]
+  readonly merges: Range[]
+  readonly columns: Column[]
+  /** Lists as written: `"男,女"` or a reference. */
+  readonly lists: { readonly ranges: Range[]; readonly formula: string }[]
+}
+
+/** Rows from the top in which the formats of empty cells are looked at. */
+const FORMAT_ROWS = 100
+
+/** Reads one worksheet piece by piece. Empty rows and cells cost nothing, however many are formatted. */
+export class SheetReader {
+  readonly scanner: XmlScanner
+  readonly #around: SheetSurroundings
+  readonly #rows: Row[] = []
+  readonly #merges: Range[] = []
+  readonly #columns = new Map<number, { column: number; width?: number; hidden?: boolean; format?: string }>()
+  readonly #lists: { ranges: Range[]; formula: string }[] = []
+  #row = 0
+  #rowHidden = false
+  #cells: Cell[] = []
+  #column = 0
+  #type = ''
+  #style = 0
+  #value = ''
+  #formula: string | undefined
+  #shared = new Map<string, string>()
+  #sharedIndex: string | undefined
+  #inCell = false
+  #collect: 'value' | 'formula' | 'list' | 'sqref' | null = null
+  #phonetic = 0
+  #list: { sqref: string; formula: string } | null = null
+
+  constructor(around: SheetSurroundings) {
+    this.#around = around
+    this.scanner = new XmlScanner({
+      open: (name, attributes) => this.#open(name, attributes),
+      close: (name) => this.#close(name),
+      text: (raw) => this.#text(raw),
+    })
+  }
+
+  finish(): SheetPart {
+    const rows = this.#rows.sort((one, other) => one.number - other.number)
+    const columns = [...this.#columns.values()].sort((one, other) => one.column - other.column)
+    return { rows, merges: this.#merges, columns, lists: this.#lists }
+  }
+
+  #open(name: string, attributes: string): void {
+    if (this.#inCell) {
+      if (name === 'v') this.#collect = 'value'
+      else if (name === 't') this.#collect = this.#phonetic === 0 ? 'value' : null
+      else if (name === 'rPh') this.#phonetic++
+      else if (name === 'f') {
+        this.#collect = 'formula'
+        this.#formula = ''
+        this.#sharedIndex = attribute(attributes, 't') === 'shared' ? attribute(attributes, 'si') : undefined
+      }
+      return
+    }
+    switch (name) {
+      case 'c':
+        this.#openCell(attributes)
+        break
+      case 'row':
+        this.#row = Number(attribute(attributes, 'r') ?? this.#row + 1)
+        if (!(this.#row >= 1 && this.#row <= LAST_ROW)) throw new Refusal('行号超出范围，文件可能已损坏')
+        this.#rowHidden = flag(attributes, 'hidden')
+        this.#cells = []
+        this.#column = 0
+        break
+      case 'mergeCell': {
+        const range = readRange(attribute(attributes, 'ref') ?? '')
+        if (range) this.#merges.push(range)
+        break
+      }
+      case 'col':
+        this.#addColumns(attributes)
+        break
+      case 'dataValidation':
+        if (attribute(attributes, 'type') === 'list')
+          this.#list = { sqref: attribute(attributes, 'sqref') ?? '', formula: '' }
+        break
+      case 'formula1':
+        if (this.#list) this.#collect = 'list'
+        break
+      case 'sqref':
+        if (this.#list) this.#collect = 'sqref'
+        break
+    }
+  }
+
+  #openCell(attributes: string): void {
+    const reference = attribute(attributes, 'r')
+    const letters = reference && /^[A-Za-z]+/.exec(reference)?.[0]
+    this.#column = letters ? columnNumber(letters) : this.#column + 1
+    if (this.#column < 1 || this.#column > LAST_COLUMN) throw new Refusal('列号超出范围，文件可能已损坏')
+    this.#inCell = true
+    this.#type = attribute(attributes, 't') ?? 'n'
+    this.#style = Number(attribute(attributes, 's') ?? 0)
+    this.#value = ''
+    this.#formula = undefined
+    this.#sharedIndex = undefined
+    this.#phonetic = 0
+  }
+
+  #text(raw: string): void {
+    if (this.#collect === null) return
+    if (this.#collect === 'value') this.#value += raw
+    else if (this.#collect === 'formula') this.#formula += raw
+    else if (this.#list && this.#collect === 'list') this.#list.formula += raw
+    else if (this.#list) this.#list.sqref += raw
+  }
+
+  #close(name: string): void {
+    switch (name) {
+      case 'v':
+      case 't':
+      case 'f':
+      case 'sqref':
+      case 'formula1':
+        this.#collect = null
+        break
+      case 'rPh':
+        this.#phonetic--
+        break
+      case 'c':
+        this.#inCell = false
+        this.#closeCell()
+        break
+      case 'row':
+        if (this.#cells.length > 0)
+          this.#rows.push({ number: this.#row, hidden: this.#rowHidden, cells: this.#cells })
+        break
+      case 'dataValidation':
+        if (this.#list) {
+          const ranges = this.#list.sqref
+            .split(/\s+/)
+            .map(readRange)
+            .filter((range) => range !== null)
+          if (ranges.length > 0) this.#lists.push({ ranges, formula: plainXml(this.#list.formula).trim() })
+        }
+        this.#list = null
+        break
+    }
+  }
+
+  #closeCell(): void {
+    const format = this.#around.formats[this.#style]
+    if (this.#value === '' && this.#formula === undefined) {
+      if (format !== undefined && this.#row <= FORMAT_ROWS) this.#setFormat(this.#column, format)
+      return
+    }
+    if (this.#formula !== undefined) this.#resolveShared()
+    const shown = this.#shown(format)
+    if (shown.text === '' && this.#formula === undefined) return
+    this.#around.countCell()
+    const cell: Cell = { row: this.#row, column: this.#column, ...shown }
+    this.#cells.push(
+      this.#formula === undefined && format === undefined
+        ? cell
+        : {
+            ...cell,
+            ...(this.#formula === undefined ? {} : { formula: this.#formula }),
+            ...(format === undefined ? {} : { format }),
+          },
+    )
+  }
+
+  /** Cells that share a formula say so by a number; only the first spells it out. */
+  #resolveShared(): void {
+    const formula = plainXml(this.#formula ?? '')
+    if (this.#sharedIndex !== undefined) {
+      if (formula !== '') this.#shared.set(this.#sharedIndex, formula)
+      this.#formula = formula || this.#shared.get(this.#sharedIndex) || ''
+    } else this.#formula = formula
+  }
+
+  #shown(format: string | undefined): Pick<Cell, 'kind' | 'text' | 'value' | 'rounded'> {
+    const raw = this.#value
+    switch (this.#type) {
+      case 's': {
+        const text = this.#around.strings[Number(raw)]
+        if (text === undefined) throw new Refusal('文字表残缺，文件可能已损坏')
+        return { kind: 'text', text, value: text }
+      }
+      case 'str':
+      case 'inlineStr': {
+        const text = cellString(raw)
+        return { kind: text === '' ? 'empty' : 'text', text, value: text === '' ? null : text }
+      }
+      case 'b':
+        return { kind: 'boolean', text: raw.trim() === '1' ? 'TRUE' : 'FALSE', value: raw.trim() === '1' }
+      case 'e':
+        return { kind: 'error', text: plainXml(raw), value: plainXml(raw) }
+      case 'd': {
+        const text = raw
+          .trim()
+          .replace('T', ' ')
+          .replace(/( 00:00)?(:00)?(\.0+)?Z?$/, '')
+        return { kind: 'date', text, value: text }
+      }
+    }
+    if (raw.trim() === '') return { kind: 'empty', text: '', value: null }
+    return numberShown(Number(raw), format, this.#around.is1904, raw)
+  }
+
+  #addColumns(attributes: string): void {
+    const first = Number(attribute(attributes, 'min'))
+    const last = Math.min(Number(attribute(attributes, 'max')), LAST_COLUMN)
+    const width = Number(attribute(attributes, 'width'))
+    const hidden = flag(attributes, 'hidden')
+    const format = this.#around.formats[Number(attribute(attributes, 'style') ?? 0)]
+    // The last group often runs to the end of the sheet; what it says of a thousand columns, it says of all.
+    for (let column = first; column <= Math.min(last, first + 1000); column++)
+      this.#columns.set(column, {
+        column,
+        ...(width > 0 ? { width } : {}),
+        ...(hidden ? { hidden } : {}),
+        ...(format === undefined ? {} : { format }),
+      })
+  }
+
+  #setFormat(column: number, format: string): void {
+    const known = this.#columns.get(column)
+    if (known) known.format = format
+    else this.#columns.set(column, { column, format })
+  }
+}
+
+/** A number as its format shows it: a date, or a number without float noise. */
+export const numberShown = (
+  value: number,
+  format: string | undefined,
+  is1904: boolean,
+  raw = String(value),
+): Pick<Cell, 'kind' | 'text' | 'value' | 'rounded'> => {
+  if (!Number.isFinite(value)) return { kind: 'text', text: raw, value: raw }
+  if (showsDate(format, value)) {
+    const text = dateText(value, format!, is1904)
+    return { kind: 'date', text, value: text }
+  }
+  const clean = Number(plainNumber(value))
+  const shown = { kind: 'number', text: formattedNumber(value, format), value: clean } as const
+  return isRounded(value) ? { ...shown, rounded: true } : shown
+}
