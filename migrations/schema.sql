@@ -1,0 +1,555 @@
+-- What the migrations make together. Written by: UPDATE_SCHEMA=1 npx vitest run schema
+
+auth.account
+  id text not null
+  issuer text not null
+  accountId text not null
+  providerId text not null
+  userId text not null
+  accessToken text
+  refreshToken text
+  idToken text
+  accessTokenExpiresAt timestamp with time zone
+  refreshTokenExpiresAt timestamp with time zone
+  scope text
+  password text
+  createdAt timestamp with time zone default CURRENT_TIMESTAMP not null
+  updatedAt timestamp with time zone not null
+  FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+  PRIMARY KEY (id)
+  INDEX "account_userId_idx" ON auth.account USING btree ("userId")
+  UNIQUE INDEX "account_issuer_accountId_uidx" ON auth.account USING btree (issuer, "accountId")
+  grant delete, insert, select, update to youju_app
+
+auth.session
+  id text not null
+  expiresAt timestamp with time zone not null
+  token text not null
+  createdAt timestamp with time zone default CURRENT_TIMESTAMP not null
+  updatedAt timestamp with time zone not null
+  ipAddress text
+  userAgent text
+  userId text not null
+  FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+  PRIMARY KEY (id)
+  UNIQUE (token)
+  INDEX "session_userId_idx" ON auth.session USING btree ("userId")
+  UNIQUE INDEX session_token_key ON auth.session USING btree (token)
+  grant delete, insert, select, update to youju_app
+
+auth.user
+  id text not null
+  name text not null
+  email text not null
+  emailVerified boolean not null
+  image text
+  createdAt timestamp with time zone default CURRENT_TIMESTAMP not null
+  updatedAt timestamp with time zone default CURRENT_TIMESTAMP not null
+  username text
+  displayUsername text
+  PRIMARY KEY (id)
+  UNIQUE (email)
+  UNIQUE (username)
+  UNIQUE INDEX user_email_key ON auth."user" USING btree (email)
+  UNIQUE INDEX user_username_key ON auth."user" USING btree (username)
+  grant delete, insert, select, update to youju_app
+
+auth.verification
+  id text not null
+  identifier text not null
+  value text not null
+  expiresAt timestamp with time zone not null
+  createdAt timestamp with time zone default CURRENT_TIMESTAMP not null
+  updatedAt timestamp with time zone default CURRENT_TIMESTAMP not null
+  PRIMARY KEY (id)
+  INDEX verification_identifier_idx ON auth.verification USING btree (identifier)
+  grant delete, insert, select, update to youju_app
+
+public.area
+  district text collate "C" not null
+  path text collate "C" not null
+  name text not null
+  level text not null
+  parent text collate "C"
+  valid_from date not null
+  valid_to date
+  PRIMARY KEY (district, path)
+  grant delete, insert, select, update to youju_app
+
+public.audit_entry
+  district text collate "C" not null
+  seq bigint generated always as identity not null
+  at timestamp with time zone default clock_timestamp() not null
+  actor uuid not null
+  actor_name text not null
+  role text not null
+  action text not null
+  outcome text not null
+  definition text
+  subject uuid
+  area text collate "C"
+  purpose text default ''::text not null
+  detail jsonb default '{}'::jsonb not null
+  command uuid
+  PRIMARY KEY (district, seq)
+  INDEX audit_entry_actor ON public.audit_entry USING btree (district, actor, seq)
+  INDEX audit_entry_at ON public.audit_entry USING btree (district, at)
+  INDEX audit_entry_subject ON public.audit_entry USING btree (district, subject, seq) WHERE (subject IS NOT NULL)
+  CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to youju_app
+
+public.audit_seal
+  district text collate "C" not null
+  number bigint not null
+  entries int8multirange not null
+  open_gaps int8multirange not null
+  void int8multirange not null
+  last_seq bigint not null
+  previous bytea not null
+  hash bytea not null
+  sealed_at timestamp with time zone not null
+  PRIMARY KEY (district, number)
+  CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to youju_app
+
+public.command
+  district text collate "C" not null
+  id uuid not null
+  key text not null
+  actor uuid not null
+  action text not null
+  input_hash text not null
+  answer jsonb
+  at timestamp with time zone default now() not null
+  PRIMARY KEY (district, id)
+  UNIQUE INDEX command_key ON public.command USING btree (district, actor, key)
+  grant delete, insert, select, update to youju_app
+
+public.dwelling
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  code text not null
+  address text not null
+  estate text
+  building_number text
+  unit_number text
+  room_number text
+  kind text
+  use text
+  is_rented boolean
+  floor_area numeric
+  room_count integer
+  PRIMARY KEY (district, id)
+  INDEX dwelling_address ON public.dwelling USING gin (address gin_trgm_ops)
+  INDEX dwelling_area ON public.dwelling USING btree (district, area, id)
+  grant delete, insert, select, update to youju_app
+
+public.dwelling_past
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  code text not null
+  address text not null
+  estate text
+  building_number text
+  unit_number text
+  room_number text
+  kind text
+  use text
+  is_rented boolean
+  floor_area numeric
+  room_count integer
+  PRIMARY KEY (district, id, version)
+  INDEX dwelling_past_area ON public.dwelling_past USING btree (district, area, valid_to)
+  grant delete, insert, select, update to youju_app
+
+public.figure
+  district text collate "C" not null
+  id uuid not null
+  report uuid not null
+  position integer not null
+  metric text not null
+  metric_hash text not null
+  aspect text not null
+  title text not null
+  unit text not null
+  description text not null
+  area text collate "C" not null
+  area_name text not null
+  as_of date not null
+  period_from date
+  known_at timestamp with time zone not null
+  value numeric
+  numerator numeric
+  denominator numeric
+  last_year numeric
+  text text not null
+  inputs text not null
+  PRIMARY KEY (district, id)
+  INDEX figure_report ON public.figure USING btree (district, report, "position")
+  CREATE TRIGGER figure_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.figure FOR EACH ROW EXECUTE FUNCTION refuse_figure_of_published()
+  CREATE TRIGGER figure_kept BEFORE TRUNCATE ON public.figure FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant delete, insert, select, update to youju_app
+
+public.household
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  number text not null
+  head uuid
+  dwelling uuid
+  phone bytea
+  PRIMARY KEY (district, id)
+  INDEX household_area ON public.household USING btree (district, area, id)
+  INDEX household_dwelling ON public.household USING btree (district, dwelling)
+  INDEX household_number ON public.household USING gin (number gin_trgm_ops)
+  grant delete, insert, select, update to youju_app
+
+public.household_past
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  number text not null
+  head uuid
+  dwelling uuid
+  phone bytea
+  PRIMARY KEY (district, id, version)
+  INDEX household_past_area ON public.household_past USING btree (district, area, valid_to)
+  grant delete, insert, select, update to youju_app
+
+public.import_batch
+  district text collate "C" not null
+  id uuid not null
+  owner uuid not null
+  file uuid not null
+  file_name text not null
+  area text collate "C"
+  ledger text
+  sheet text
+  mapping jsonb default '{}'::jsonb not null
+  state text not null
+  message text default ''::text not null
+  done bigint default 0 not null
+  total bigint
+  counts jsonb default '{}'::jsonb not null
+  preview bytea
+  faults bytea
+  on_day date
+  command uuid
+  created_at timestamp with time zone default now() not null
+  PRIMARY KEY (district, id)
+  INDEX import_batch_owner ON public.import_batch USING btree (district, owner, created_at)
+  grant delete, insert, select, update to youju_app
+
+public.job
+  district text collate "C" not null
+  id uuid not null
+  owner uuid not null
+  kind text not null
+  title text not null
+  input jsonb not null
+  state text default 'waiting'::text not null
+  done bigint default 0 not null
+  total bigint
+  message text default ''::text not null
+  file uuid
+  created_at timestamp with time zone default now() not null
+  ended_at timestamp with time zone
+  PRIMARY KEY (district, id)
+  INDEX job_owner ON public.job USING btree (district, owner, created_at)
+  grant delete, insert, select, update to youju_app
+
+public.ledger_definition
+  district text collate "C" not null
+  name text not null
+  definition jsonb not null
+  recorded_at timestamp with time zone default now() not null
+  command uuid not null
+  PRIMARY KEY (district, name)
+  grant delete, insert, select, update to youju_app
+
+public.ledger_entry
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  ledger text collate "C" not null
+  subject uuid
+  fields jsonb not null
+  PRIMARY KEY (district, id)
+  INDEX ledger_entry_area ON public.ledger_entry USING btree (district, ledger, area, id)
+  UNIQUE INDEX ledger_entry_subject ON public.ledger_entry USING btree (district, subject, ledger) WHERE (subject IS NOT NULL)
+  grant delete, insert, select, update to youju_app
+
+public.ledger_entry_past
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  ledger text collate "C" not null
+  subject uuid
+  fields jsonb not null
+  PRIMARY KEY (district, id, version)
+  INDEX ledger_entry_past_area ON public.ledger_entry_past USING btree (district, ledger, area, valid_to)
+  INDEX ledger_entry_past_subject ON public.ledger_entry_past USING btree (district, subject, ledger)
+  grant delete, insert, select, update to youju_app
+
+public.migration
+  name text not null
+  sha256 text not null
+  applied_at timestamp with time zone default now() not null
+  PRIMARY KEY (name)
+  grant delete, insert, select, update to youju_app
+
+public.office
+  district text collate "C" not null
+  name text not null
+  zone text default 'Asia/Shanghai'::text not null
+  demo boolean default false not null
+  created_at timestamp with time zone default now() not null
+  PRIMARY KEY (district)
+  grant delete, insert, select, update to youju_app
+
+public.person
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  name text not null
+  name_pinyin text not null
+  name_initials text not null
+  id_type text
+  id_number bytea
+  id_number_hash bytea
+  id_number_tail_hash bytea
+  sex text not null
+  birth_date date not null
+  ethnicity text
+  education text
+  marital_status text
+  employment_status text
+  mobile bytea
+  mobile_hash bytea
+  mobile_tail_hash bytea
+  population_type text
+  residence_status text
+  registered_address bytea
+  workplace text
+  household uuid
+  relation_to_head text
+  PRIMARY KEY (district, id)
+  INDEX person_area ON public.person USING btree (district, area, id)
+  INDEX person_household ON public.person USING btree (district, household)
+  INDEX person_id_number_tail ON public.person USING btree (district, id_number_tail_hash)
+  INDEX person_initials ON public.person USING btree (district, name_initials COLLATE "C", id)
+  INDEX person_mobile ON public.person USING btree (district, mobile_hash)
+  INDEX person_mobile_tail ON public.person USING btree (district, mobile_tail_hash)
+  INDEX person_name ON public.person USING btree (district, name COLLATE "C", id)
+  INDEX person_pinyin ON public.person USING btree (district, name_pinyin COLLATE "C", id)
+  UNIQUE INDEX person_id_number ON public.person USING btree (district, id_number_hash)
+  grant delete, insert, select, update to youju_app
+
+public.person_past
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  name text not null
+  name_pinyin text not null
+  name_initials text not null
+  id_type text
+  id_number bytea
+  id_number_hash bytea
+  id_number_tail_hash bytea
+  sex text not null
+  birth_date date not null
+  ethnicity text
+  education text
+  marital_status text
+  employment_status text
+  mobile bytea
+  mobile_hash bytea
+  mobile_tail_hash bytea
+  population_type text
+  residence_status text
+  registered_address bytea
+  workplace text
+  household uuid
+  relation_to_head text
+  PRIMARY KEY (district, id, version)
+  INDEX person_past_area ON public.person_past USING btree (district, area, valid_to)
+  INDEX person_past_household ON public.person_past USING btree (district, household)
+  INDEX person_past_id_number ON public.person_past USING btree (district, id_number_hash)
+  grant delete, insert, select, update to youju_app
+
+public.post
+  district text collate "C" not null
+  id uuid not null
+  staff uuid not null
+  role text not null
+  area text collate "C" not null
+  valid_from date not null
+  valid_to date
+  PRIMARY KEY (district, id)
+  INDEX post_area ON public.post USING btree (district, area)
+  INDEX post_staff ON public.post USING btree (district, staff)
+  grant delete, insert, select, update to youju_app
+
+public.report
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  template text not null
+  template_title text not null
+  title text not null
+  period text not null
+  as_of date not null
+  known_at timestamp with time zone not null
+  state text not null
+  version integer default 1 not null
+  revises uuid
+  reason text default ''::text not null
+  blocks jsonb not null
+  document uuid not null
+  created_by uuid not null
+  created_by_name text not null
+  created_at timestamp with time zone default now() not null
+  published_at timestamp with time zone
+  PRIMARY KEY (district, id)
+  INDEX report_area ON public.report USING btree (district, area, created_at)
+  CREATE TRIGGER report_frozen BEFORE DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published()
+  CREATE TRIGGER report_kept BEFORE TRUNCATE ON public.report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant delete, insert, select, update to youju_app
+
+public.report_template
+  district text collate "C" not null
+  name uuid not null
+  title text not null
+  description text default ''::text not null
+  figures integer not null
+  file uuid not null
+  area text collate "C" not null
+  created_at timestamp with time zone default now() not null
+  command uuid not null
+  PRIMARY KEY (district, name)
+  grant delete, insert, select, update to youju_app
+
+public.staff
+  district text collate "C" not null
+  id uuid not null
+  name text not null
+  username text not null
+  account text not null
+  must_change_password boolean default false not null
+  created_at timestamp with time zone default now() not null
+  PRIMARY KEY (district, id)
+  UNIQUE INDEX staff_account ON public.staff USING btree (district, account)
+  grant delete, insert, select, update to youju_app
+
+public.stored_file
+  district text collate "C" not null
+  id uuid not null
+  owner uuid not null
+  name text not null
+  type text not null
+  size bigint not null
+  sha256 text not null
+  key text not null
+  purpose text default ''::text not null
+  created_at timestamp with time zone default now() not null
+  expires_at timestamp with time zone
+  PRIMARY KEY (district, id)
+  grant delete, insert, select, update to youju_app

@@ -1,0 +1,79 @@
+/** Rights that a role may carry. Each holds within the area of the post that gives it. */
+export const rights = {
+  'registry.read': '查看居民、住户、房屋',
+  'registry.write': '登记和修改居民、住户、房屋',
+  'ledger.read': '查看台账',
+  'ledger.write': '登记和修改台账',
+  'ledger.define': '建立和调整台账',
+  'data.import': '从表格导入',
+  'data.export': '导出表格',
+  'field.reveal': '查看脱敏信息原文',
+  'metric.read': '查看指标',
+  'report.write': '生成和核对汇报',
+  'template.write': '上传汇报模板',
+  'audit.read': '查看操作记录',
+  'staff.manage': '管理岗位和账号',
+} as const
+
+export type Right = keyof typeof rights
+
+/** Roles that a post (岗位) may have, and what each may do in its area. Auditors read, masked, and change nothing. */
+export const roles = {
+  gridWorker: {
+    title: '网格员',
+    rights: ['registry.read', 'registry.write', 'ledger.read', 'ledger.write', 'field.reveal', 'metric.read'],
+  },
+  clerk: {
+    title: '社区社工',
+    rights: [
+      'registry.read',
+      'registry.write',
+      'ledger.read',
+      'ledger.write',
+      'data.import',
+      'data.export',
+      'field.reveal',
+      'metric.read',
+      'report.write',
+    ],
+  },
+  head: {
+    title: '社区书记',
+    rights: [
+      'registry.read',
+      'registry.write',
+      'ledger.read',
+      'ledger.write',
+      'data.import',
+      'data.export',
+      'field.reveal',
+      'metric.read',
+      'report.write',
+      'template.write',
+      'staff.manage',
+    ],
+  },
+  officer: {
+    title: '街道干部',
+    rights: [
+      'registry.read',
+      'ledger.read',
+      'ledger.write',
+      'ledger.define',
+      'data.import',
+      'data.export',
+      'field.reveal',
+      'metric.read',
+      'report.write',
+      'template.write',
+    ],
+  },
+  auditor: { title: '审计员', rights: ['registry.read', 'ledger.read', 'metric.read', 'audit.read'] },
+  administrator: { title: '系统管理员', rights: ['staff.manage', 'template.write', 'metric.read'] },
+} as const satisfies Record<string, { title: string; rights: readonly Right[] }>
+
+export type Role = keyof typeof roles
+
+/** Whether a role carries a right. */
+export const roleHas = (role: Role, right: Right): boolean =>
+  (roles[role].rights as readonly Right[]).includes(right)

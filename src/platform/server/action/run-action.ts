@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { Problem } from '../../contract/problem.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Database } from '../database/connect.ts'
+import { newId } from '../new-id.ts'
+import { type Office, repositoryFor } from '../office.ts'
+import { type Actor, areasWith } from '../permission/actor.ts'
+import type { Action } from './define-action.ts'
+
+const hashOf = (action: string, input: unknown): string =>
+  createHash('sha256')
+    .update(`${action}\n${JSON.stringify(input)}`)
+    .digest('hex')
+
+/** Reads the input, or refuses it naming each field at fault. */
+const readInput = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const places = result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+  throw new Problem('request.invalid', `请求内容不对：${places[0]!.field} ${places[0]!.message}`, { places })
+}
+
+/** A snapshot that somebody's commit got ahead of (SQLSTATE 40001) is taken anew, once: nothing of it stands. */
+const inTransaction = async <Answer>(
+  { connection }: Office,
+  snapshot: boolean,
+  work: (tx: Database) => Promise<Answer>,
+): Promise<Answer> => {
+  if (!snapshot) return await connection.db.transaction().execute(work)
+  const attempt = () => connection.db.transaction().setIsolationLevel('repeatable read').execute(work)
+  return await attempt().catch((error: unknown) => {
+    if ((error as { code?: string }).code === '40001') return attempt()
+    throw error
+  })
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Writes down that somebody tried, and on what, as far as the input names it. */
+const recordRefusal = async (office: Office, actor: Actor, action: string, code: string, input: unknown) => {
+  const { id, definition, ledger } = (input ?? {}) as Record<string, unknown>
+  const name = definition ?? ledger
+  await recordAudit(repositoryFor(office, actor), {
+    action,
+    outcome: 'refused',
+    subject: typeof id === 'string' && uuid.test(id) ? id : undefined,
+    definition: typeof name === 'string' ? name.slice(0, 60) : undefined,
+    detail: { code },
+  })
+}
+
+/**
+ * Carries out an action once: right, then idempotency key, then the action itself and its audit entry, in one
+ * transaction. A repeated key gets the first answer. A refusal for lack of a right, or of something outside one's
+ * scope, is written down too.
+ */
+export const runAction = async (
+  office: Office,
+  actor: Actor,
+  action: Action,
+  input: unknown,
+  key: string,
+): Promise<unknown> => {
+  const { contract } = action
+  if (areasWith(actor, contract.right).length === 0) {
+    await recordRefusal(office, actor, contract.name, 'right.missing', input)
+    throw new Problem(
+      'right.missing',
+      `您的岗位不能「${contract.title}」。如工作需要，请联系社区书记调整岗位。`,
+    )
+  }
+  const read = readInput(contract.input, input)
+  const inputHash = hashOf(contract.name, read)
+  let afterwards: (() => Promise<void>) | undefined
+  const outcome = await inTransaction(office, action.snapshot, async (tx) => {
+    const command = newId()
+    const fresh = await sql<{ id: string }>`
+      insert into command (district, id, key, actor, action, input_hash)
+      values (${office.district}, ${command}, ${key}, ${actor.id}, ${contract.name}, ${inputHash})
+      on conflict (district, actor, key) do nothing returning id`.execute(tx)
+    if (fresh.rows.length === 0) {
+      const { rows } = await sql<{ input_hash: string; answer: unknown }>`
+        select input_hash, answer from command
+        where district = ${office.district} and actor = ${actor.id} and key = ${key}`.execute(tx)
+      if (rows[0]?.input_hash !== inputHash)
+        throw new Problem('command.reused', '同一个请求标识用在了两件不同的事上，请刷新页面后重试。')
+      return rows[0].answer
+    }
+    const repository = repositoryFor(office, actor, { db: tx, command })
+    const { answer, audit, afterwards: effects } = await action.run(repository, read, office)
+    afterwards = effects
+    await recordAudit(repository, { action: contract.name, ...audit })
+    const checked = contract.output.parse(answer)
+    await sql`update command set answer = ${JSON.stringify(checked)}::jsonb
+      where district = ${office.district} and id = ${command}`.execute(tx)
+    return checked
+  }).catch(async (error: unknown) => {
+    if (error instanceof Problem && (error.status === 403 || error.status === 404))
+      await recordRefusal(office, actor, contract.name, error.code, input)
+    throw error
+  })
+  await afterwards?.()
+  return outcome
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify'
+import { Problem } from '../../contract/problem.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { type Office, repositoryFor } from '../office.ts'
+import { identify, refuseForeignOrigin } from './identify.ts'
+
+/** Upload of one file (multipart part `file`), and download of one's own. */
+export const mountFiles = (app: FastifyInstance, office: Office): void => {
+  app.post(
+    '/api/files',
+    { schema: { summary: '上传文件', consumes: ['multipart/form-data'] } },
+    async (request) => {
+      refuseForeignOrigin(request)
+      const actor = await identify(office, request)
+      const part = request.isMultipart() ? await request.file() : undefined
+      if (!part) throw new Problem('request.invalid', '没有收到文件，请重新选择。')
+      const bytes = await part.toBuffer()
+      if (bytes.byteLength === 0) throw new Problem('file.unreadable', `「${part.filename}」是空文件。`)
+      const repository = repositoryFor(office, actor)
+      const { id, name, size } = await office.files.put(repository, {
+        name: part.filename,
+        type: part.mimetype,
+        bytes,
+        purpose: 'upload',
+      })
+      await recordAudit(repository, { action: 'uploadFile', detail: { file: id, size } })
+      return { id, name, size }
+    },
+  )
+  app.get<{ Params: { id: string } }>(
+    '/api/files/:id',
+    { schema: { summary: '下载文件' } },
+    async (request, reply) => {
+      const repository = repositoryFor(office, await identify(office, request))
+      const file = await office.files.get(repository, request.params.id)
+      await recordAudit(repository, { action: 'downloadFile', detail: { file: file.id } })
+      return reply
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .type(file.type)
+        .send(Buffer.from(file.bytes))
+    },
+  )
+}

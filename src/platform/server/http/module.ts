@@ -1,0 +1,27 @@
+import type { Action } from '../action/define-action.ts'
+import type { JobHandler } from '../jobs/job-queue.ts'
+import type { Office } from '../office.ts'
+import type { Repository } from '../repository/repository.ts'
+import type { Reader } from './mount-route.ts'
+
+/** What a module brings to the server: its actions, what it can be asked, its jobs. */
+export interface ServerModule {
+  // biome-ignore lint/suspicious/noExplicitAny: each action and reader has types of its own
+  readonly actions: readonly Action<any, any>[]
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly readers: readonly Reader<any, any, any>[]
+  readonly jobs: (office: Office) => Readonly<Record<string, JobHandler>>
+  /** Routes that are not JSON, such as downloads. */
+  readonly downloads?: readonly Download[]
+}
+
+/** A file made for one request: `GET path`. */
+export interface Download {
+  readonly path: string
+  readonly title: string
+  run(
+    repository: Repository,
+    params: Record<string, string>,
+    office: Office,
+  ): Promise<{ name: string; type: string; bytes: Uint8Array }>
+}

@@ -1,0 +1,22 @@
+import { Problem } from '../../contract/problem.ts'
+
+interface HttpError extends Error {
+  statusCode?: number
+  code?: string
+}
+
+/** Any failure as a problem: ours as they are, the framework's in our words, the rest without their secrets. */
+export const readProblem = (error: unknown): Problem => {
+  if (error instanceof Problem) return error
+  const { statusCode, code } = error as HttpError
+  if (code === 'FST_REQ_FILE_TOO_LARGE')
+    return new Problem('file.too_large', '文件超过 50 MB，请拆分后再上传。')
+  if (statusCode === 413) return new Problem('file.too_large', '一次提交的内容太多，请分几次提交。')
+  if (statusCode === 429) return new Problem('rate.exceeded', '操作太频繁，请一分钟后再试。')
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new Problem('request.unreadable', '请求读不懂：内容不是正确的 JSON 或文件。')
+  // uuid, date and number texts that PostgreSQL itself refuses
+  if (typeof code === 'string' && code.startsWith('22'))
+    return new Problem('request.invalid', '请求里有格式不对的值，请检查日期、数字和编号。')
+  return new Problem('server.failed', '系统内部出错，已记入日志；您的数据没有改动。请稍后再试。')
+}

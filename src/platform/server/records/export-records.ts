@@ -1,0 +1,182 @@
+import type { Definition, Field } from '../../../core/definition/index.ts'
+import {
+  type TableColumn,
+  type TableFormat,
+  type TableValue,
+  writeTable,
+} from '../../../documents/xlsx/index.ts'
+import { Problem } from '../../contract/problem.ts'
+import { exportRecords as contract } from '../../contract/records.ts'
+import type { Right } from '../../contract/right.ts'
+import { defineAction } from '../action/define-action.ts'
+import type { JobHandler } from '../jobs/job-queue.ts'
+import type { Office } from '../office.ts'
+import { areasWithin } from '../permission/actor.ts'
+import { getDefinition } from '../repository/get-definition.ts'
+import { countRows, type FoundRow, type ListQuery, listRows } from '../repository/list.ts'
+import type { Repository } from '../repository/repository.ts'
+import { toValues, type Values } from '../repository/row.ts'
+import { inScope } from '../repository/scope.ts'
+import { wordOf } from '../repository/view.ts'
+
+/** Rows that fit on one sheet beside title, header and notes. */
+const most = 1_048_000
+
+interface Order {
+  definition: string
+  area?: string
+  asOf?: string
+  filter: Record<string, string>
+  q?: string
+  sort?: string
+  fields?: string[]
+  unmasked: boolean
+  purpose: string
+}
+
+/** What may be read is narrowed to where it may be exported too, and to where it may be seen unmasked. */
+const queryOf = (repository: Repository, order: Order): ListQuery => ({
+  area: order.area,
+  asOf: order.asOf,
+  filters: order.filter,
+  q: order.q,
+  sort: order.sort,
+  limit: 2000,
+  where: (['data.export', ...(order.unmasked ? ['field.reveal'] : [])] as Right[]).map((right) => ({
+    condition: inScope(repository, right, order.area),
+    ofSubject: false,
+  })),
+})
+
+/** Checks the order, writes down its purpose and leaves the making to a job. */
+export const exportRecords = defineAction(contract, async (repository, order, office) => {
+  const definition = getDefinition(repository, order.definition)
+  const areas = areasWithin(repository.actor, 'data.export', order.area)
+  if (areas.length === 0) throw new Problem('right.missing', '您的岗位不能导出这个区域的数据。')
+  if (order.unmasked && areasWithin(repository.actor, 'field.reveal', order.area).length === 0)
+    throw new Problem('right.missing', '您的岗位不能导出脱敏信息原文。')
+  const rows = await countRows(repository, definition, queryOf(repository, order as Order))
+  if (rows > most)
+    throw new Problem('request.invalid', `共 ${rows} 行，一张工作表最多放 ${most} 行。请按社区分开导出。`)
+  const job = await office.jobs.send(repository, {
+    kind: 'exportRecords',
+    title: `导出${definition.title}（${rows} 行）`,
+    input: order,
+  })
+  return {
+    answer: { job },
+    audit: {
+      definition: order.definition,
+      area: areas[0],
+      purpose: order.purpose,
+      detail: { rows, unmasked: order.unmasked, filter: order.filter, asOf: order.asOf ?? repository.today },
+    },
+  }
+})
+
+const formats: Partial<Record<Field['type']['control']['kind'], TableFormat>> = {
+  date: 'date',
+  longText: 'longText',
+}
+
+interface ExportColumn {
+  readonly table: TableColumn
+  read(values: Values, subject: Values): TableValue
+}
+
+const fieldColumn = (field: Field, ofSubject: boolean, unmasked: boolean): ExportColumn => {
+  const isNumber = field.type.control.kind === 'number'
+  const format: TableFormat = isNumber
+    ? field.type.column === 'integer'
+      ? 'integer'
+      : 'decimal'
+    : (formats[field.type.control.kind] ?? 'text')
+  const clear = !field.sensitive || unmasked
+  return {
+    table: {
+      header: field.unit ? `${field.title}(${field.unit})` : field.title,
+      format: clear ? format : 'text',
+    },
+    read(values, subject) {
+      const value = (ofSubject ? subject : values)[field.key]
+      if (value === null || value === undefined) return null
+      if (!clear) return wordOf(field, value)
+      if (isNumber || field.type.control.kind === 'date') return value as TableValue
+      return wordOf(field, value, true)
+    },
+  }
+}
+
+const subjectFields = ['name', 'idNumber', 'sex', 'birthDate', 'mobile']
+
+const columnsFor = (definition: Definition, order: Order): ExportColumn[] => {
+  const wanted = (field: Field) => (order.fields ? order.fields.includes(field.key) : !field.kept)
+  const own = Object.values(definition.fields).filter(
+    (field) => wanted(field) && field.type.control.kind !== 'reference',
+  )
+  const of = definition.kind === 'ledger' ? definition.of : undefined
+  const subject = of ? subjectFields.flatMap((key) => (of.fields[key] ? [of.fields[key]] : [])) : []
+  return [
+    ...subject.map((field) => fieldColumn(field, true, order.unmasked)),
+    ...own.map((field) => fieldColumn(field, false, order.unmasked)),
+  ]
+}
+
+/** Makes the spreadsheet, page by page, from what its owner may see when it runs. */
+export const exportJob =
+  (office: Office): JobHandler =>
+  async ({ input }, repository: Repository, report) => {
+    const order = input as unknown as Order
+    const definition = getDefinition(repository, order.definition)
+    const of = definition.kind === 'ledger' ? definition.of : undefined
+    const columns = columnsFor(definition, order)
+    const rows: TableValue[][] = []
+    let cursor: string | undefined
+    do {
+      const page = await listRows(repository, definition, { ...queryOf(repository, order), cursor })
+      for (const { row, subject } of page.rows as FoundRow[]) {
+        const values = toValues(repository.cipher, definition, row)
+        const subjectValues = subject && of ? toValues(repository.cipher, of, subject) : {}
+        rows.push([
+          rows.length + 1,
+          ...columns.map((column) => column.read(values, subjectValues)),
+          repository.areas.nameOf(row.area),
+        ])
+      }
+      await report({ done: rows.length, total: page.total })
+      cursor = page.next ?? undefined
+    } while (cursor)
+    const day = order.asOf ?? repository.today
+    const scope = areasWithin(repository.actor, 'data.export', order.area).map((area) =>
+      repository.areas.nameOf(area),
+    )
+    const bytes = await writeTable({
+      sheet: definition.title,
+      title: definition.title,
+      subtitles: [`范围：${scope.join('、')}  截止日期：${day}  共 ${rows.length} ${definition.unit}`],
+      columns: [
+        { header: '序号', format: 'integer' },
+        ...columns.map((column) => column.table),
+        { header: '所属区域', format: 'text' },
+      ],
+      rows,
+      notes: [
+        `由 ${repository.actor.name} 于 ${repository.today} 导出，用途：${order.purpose}。请妥善保管，用后删除。`,
+      ],
+      provenance: [
+        ['登记项', definition.title],
+        ['范围', scope.join('、')],
+        ['截止日期', day],
+        ['筛选', JSON.stringify(order.filter)],
+        ['导出人', repository.actor.name],
+        ['用途', order.purpose],
+      ],
+    })
+    const file = await office.files.put(repository, {
+      name: `${definition.title}-${day}.xlsx`,
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes,
+      purpose: 'export',
+    })
+    return { message: `已导出 ${rows.length} 行`, file: file.id }
+  }

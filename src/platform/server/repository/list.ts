@@ -1,0 +1,195 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Definition } from '../../../core/definition/index.ts'
+import { Problem } from '../../contract/problem.ts'
+import type { RecordView } from '../../contract/records.ts'
+import { columnOf, type Row } from './columns.ts'
+import { type Filter, readFilters } from './filter.ts'
+import type { Repository } from './repository.ts'
+import { inScope, readingRight } from './scope.ts'
+import { seek } from './seek.ts'
+import { findTerm } from './term.ts'
+import { viewOf } from './view.ts'
+import { type Viewpoint, versionsAt } from './viewpoint.ts'
+import { wordReferences } from './word-references.ts'
+
+export interface ListQuery extends Viewpoint {
+  readonly area?: string | undefined
+  readonly filters?: Readonly<Record<string, string>>
+  readonly q?: string | undefined
+  readonly sort?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+  /** What to read instead of the versions at the viewpoint, such as what came within a period. */
+  readonly from?: (withSubject: boolean) => RawBuilder<unknown>
+  /** Leave the total at 0, where nobody shows it. */
+  readonly uncounted?: boolean
+  /** Further conditions, such as those of a metric. */
+  readonly where?: readonly Filter[]
+}
+
+/** A stored version with the one of its subject, if any. */
+export interface FoundRow {
+  readonly row: Row
+  readonly subject: Row | undefined
+}
+
+interface Cursor {
+  value: unknown
+  id: string
+  total: number
+}
+
+const readCursor = (text: string): Cursor => {
+  try {
+    const [value, id, total] = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (typeof id === 'string' && Number.isSafeInteger(total) && total >= 0) return { value, id, total }
+  } catch {}
+  throw new Problem('request.invalid', '翻页标记不对，请回到第一页。')
+}
+
+const writeCursor = ({ value, id, total }: Cursor): string =>
+  Buffer.from(JSON.stringify([value, id, total])).toString('base64url')
+
+interface Sort {
+  term: RawBuilder<unknown>
+  descending: boolean
+  ofSubject: boolean
+}
+
+const readSort = (repository: Repository, definition: Definition, query: ListQuery): Sort => {
+  const key = query.sort?.replace(/^-/, '') || 'area'
+  const term = findTerm(repository, definition, query, key)
+  if (!term) throw new Problem('request.invalid', `${definition.title}不能按「${key}」排序。`)
+  return {
+    term: sql.raw(term.sql),
+    descending: query.sort?.startsWith('-') ?? false,
+    ofSubject: term.ofSubject,
+  }
+}
+
+/** Rows after the cursor, missing values last in both directions. */
+const afterCursor = ({ term, descending }: Sort, { value, id }: Cursor): RawBuilder<boolean> => {
+  if (value === null) return sql<boolean>`(${term} is null and e.id > ${id})`
+  if (descending)
+    return sql<boolean>`(${term} < ${value} or (${term} = ${value} and e.id > ${id}) or ${term} is null)`
+  return sql<boolean>`((${term}, e.id) > (${value}, ${id}) or ${term} is null)`
+}
+
+/** `from` of a query: the definition's versions as `e`, their subjects as `s`. */
+export const fromVersions = (
+  repository: Repository,
+  definition: Definition,
+  viewpoint: Viewpoint,
+  withSubject: boolean,
+) => {
+  const subject = definition.kind === 'ledger' ? definition.of : undefined
+  const entries = sql`${versionsAt(repository, definition, viewpoint)} e`
+  if (!subject || !withSubject) return entries
+  return sql`${entries} left join ${versionsAt(repository, subject, viewpoint)} s
+    on s.district = e.district and s.id = e.subject`
+}
+
+const fromQuery = (repository: Repository, definition: Definition, query: ListQuery, withSubject: boolean) =>
+  query.from?.(withSubject) ?? fromVersions(repository, definition, query, withSubject)
+
+/** Conditions that every query of a definition carries: district, ledger, scope. */
+export const basicConditions = (
+  repository: Repository,
+  definition: Definition,
+  area?: string,
+): RawBuilder<unknown>[] => [
+  sql`e.district = ${repository.district}`,
+  ...(definition.kind === 'ledger' ? [sql`e.ledger = ${definition.name}`] : []),
+  inScope(repository, readingRight(definition), area),
+]
+
+const conditionsOf = (repository: Repository, definition: Definition, query: ListQuery) => {
+  const filters = [...readFilters(repository, definition, query, query.filters ?? {}), ...(query.where ?? [])]
+  const subject = definition.kind === 'ledger' ? definition.of : undefined
+  const words = query.q?.trim()
+  const sought = words
+    ? [
+        sql`(${sql.join(
+          [
+            seek(repository, definition, 'e', words),
+            ...(subject ? [seek(repository, subject, 's', words)] : []),
+          ],
+          sql` or `,
+        )})`,
+      ]
+    : []
+  return {
+    conditions: [
+      ...basicConditions(repository, definition, query.area),
+      ...filters.map((filter) => filter.condition),
+      ...sought,
+    ],
+    ofSubject: filters.some((filter) => filter.ofSubject) || (sought.length > 0 && subject !== undefined),
+  }
+}
+
+/** How many rows a list has. */
+export const countRows = async (
+  repository: Repository,
+  definition: Definition,
+  query: ListQuery,
+): Promise<number> => {
+  const { conditions, ofSubject } = conditionsOf(repository, definition, query)
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from ${fromQuery(repository, definition, query, ofSubject)}
+    where ${sql.join(conditions, sql` and `)}`.execute(repository.db)
+  return rows[0]!.n
+}
+
+/** One page of stored rows within the actor's scope, with the cursor of the next. */
+export const listRows = async (
+  repository: Repository,
+  definition: Definition,
+  query: ListQuery,
+): Promise<{ rows: FoundRow[]; next: string | null; total: number }> => {
+  const cursor = query.cursor ? readCursor(query.cursor) : undefined
+  const total = cursor?.total ?? (query.uncounted ? 0 : await countRows(repository, definition, query))
+  const { conditions } = conditionsOf(repository, definition, query)
+  const sort = readSort(repository, definition, query)
+  const of = definition.kind === 'ledger' ? definition.of : undefined
+  const hasSubject = of !== undefined
+  const { rows } = await sql<{ row: Row; subject: Row | null; key: unknown }>`
+    select e.id, to_jsonb(e) as row ${hasSubject ? sql`, to_jsonb(s) as subject` : sql``}, ${sort.term} as key
+    from ${fromQuery(repository, definition, query, hasSubject)}
+    where ${sql.join([...conditions, ...(cursor ? [afterCursor(sort, cursor)] : [])], sql` and `)}
+    order by ${sort.term} ${sql.raw(sort.descending ? 'desc' : 'asc')} nulls last, e.id
+    limit ${query.limit + 1}`.execute(repository.db)
+  const page = rows.slice(0, query.limit)
+  const last = page.at(-1)
+  return {
+    rows: page.map(({ row, subject }) => ({
+      row: fromJson(definition, row),
+      subject: subject && of ? fromJson(of, subject) : undefined,
+    })),
+    next:
+      rows.length > query.limit && last
+        ? writeCursor({ value: last.key ?? null, id: last.row.id, total })
+        : null,
+    total,
+  }
+}
+
+/** JSON writes bytes as `\x…`; everything else comes as the driver would give it. */
+const fromJson = (definition: Definition, row: Row): Row => {
+  if (definition.kind === 'ledger') return row
+  const restored: Row = { ...row }
+  for (const field of Object.values(definition.fields)) {
+    const value = row[columnOf(field)]
+    if (field.encrypted && typeof value === 'string')
+      restored[columnOf(field)] = Buffer.from(value.slice(2), 'hex')
+  }
+  return restored
+}
+
+/** One page as people see it. */
+export const listRecords = async (repository: Repository, definition: Definition, query: ListQuery) => {
+  const { rows: found, next, total } = await listRows(repository, definition, query)
+  const rows = found.map(({ row, subject }): RecordView => viewOf(repository, definition, row, subject))
+  await wordReferences(repository, definition, rows)
+  return { rows, next, total }
+}

@@ -1,0 +1,52 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Definition, Field } from '../../../core/definition/index.ts'
+import { columnOf } from './columns.ts'
+import type { Repository } from './repository.ts'
+import { lookupHash } from './row.ts'
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+const conditionsFor = (
+  repository: Repository,
+  definition: Definition,
+  field: Field,
+  alias: string,
+  words: string,
+): RawBuilder<unknown>[] => {
+  const column = columnOf(field)
+  const ref = (name: string) => sql.ref(`${alias}.${name}`)
+  const prefix = `${escapeLike(words)}%`
+  const compact = words.replace(/[\s-]/g, '').toUpperCase()
+  return field.search.flatMap((face) => {
+    if (face === 'name') {
+      if (!/^[a-z' ]+$/i.test(words)) return [sql`${ref(column)} collate "C" like ${prefix}`]
+      const letters = `${words.toLowerCase().replace(/[' ]/g, '')}%`
+      return [
+        sql`${ref(`${column}_initials`)} collate "C" like ${letters}`,
+        sql`${ref(`${column}_pinyin`)} collate "C" like ${letters}`,
+      ]
+    }
+    const hash = (of: 'whole' | 'tail') => lookupHash(repository.cipher, definition, field, compact, of)
+    if (face === 'whole')
+      return /^[\dX]{7,18}$/.test(compact) ? [sql`${ref(`${column}_hash`)} = ${hash('whole')}`] : []
+    if (face === 'tail')
+      return /^\d{3}[\dX]$/.test(compact) ? [sql`${ref(`${column}_tail_hash`)} = ${hash('tail')}`] : []
+    return words.length >= 2 ? [sql`${ref(column)} like ${`%${escapeLike(words)}%`}`] : []
+  })
+}
+
+/**
+ * What a person typed into a search box, held against the fields by which a definition can be sought: name,
+ * pinyin or initials; a whole number or its last four characters; part of an address.
+ */
+export const seek = (
+  repository: Repository,
+  definition: Definition,
+  alias: 'e' | 's',
+  words: string,
+): RawBuilder<boolean> => {
+  const conditions = Object.values(definition.fields).flatMap((field) =>
+    conditionsFor(repository, definition, field, alias, words.trim()),
+  )
+  return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` or `)})`
+}

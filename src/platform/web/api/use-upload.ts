@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import type { fileView } from '../../contract/jobs.ts'
+import type { ProblemDetails } from '../../contract/problem.ts'
+import { asProblem, readProblem, unreachable } from './problem-error.ts'
+
+type FileView = z.infer<typeof fileView>
+
+/** Uploads one file to `/api/files`. `onProgress` gets a share from 0 to 1. Throws `ProblemError`. */
+const uploadFile = (file: File, onProgress?: (share: number) => void): Promise<FileView> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', '/api/files')
+    request.setRequestHeader('accept', 'application/json')
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress?.(event.loaded / event.total)
+    }
+    request.onerror = () => reject(unreachable())
+    request.onload = () => {
+      if (request.status < 300) resolve(JSON.parse(request.responseText) as FileView)
+      else reject(readProblem(request.status, request.responseText))
+    }
+    const body = new FormData()
+    body.append('file', file)
+    request.send(body)
+  })
+
+/** Uploading with progress for a page: `share` is 0 to 1 while a file is under way, else null. */
+export const useUpload = () => {
+  const [share, setShare] = useState<number | null>(null)
+  const [problem, setProblem] = useState<ProblemDetails | null>(null)
+  const upload = async (file: File): Promise<FileView> => {
+    setProblem(null)
+    setShare(0)
+    try {
+      return await uploadFile(file, setShare)
+    } catch (error) {
+      setProblem(asProblem(error))
+      throw error
+    } finally {
+      setShare(null)
+    }
+  }
+  return { upload, share, problem }
+}

@@ -1,0 +1,73 @@
+import { App } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useGo } from '../address/use-address.ts'
+import type { DropTarget } from '../module/web-module.ts'
+import { holdDroppedFile } from './dropped-file.ts'
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
+
+const targetOf = (file: File, targets: readonly DropTarget[]): DropTarget | undefined =>
+  targets.find((target) => target.extensions.some((ending) => file.name.toLowerCase().endsWith(ending)))
+
+/** A file dropped on any page is recognised by its name and taken where it belongs. */
+export const DropAnywhere = ({ targets }: { targets: readonly DropTarget[] }) => {
+  const { message } = App.useApp()
+  const go = useGo()
+  const [over, setOver] = useState(false)
+  const latest = useRef({ targets, go, message })
+  latest.current = { targets, go, message }
+
+  useEffect(() => {
+    let depth = 0
+    const enter = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      depth += 1
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      depth -= 1
+      if (depth <= 0) setOver(false)
+    }
+    const allow = (event: DragEvent) => carriesFiles(event) && event.preventDefault()
+    const drop = (event: DragEvent) => {
+      depth = 0
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (!file || event.defaultPrevented) return
+      event.preventDefault()
+      const now = latest.current
+      const target = targetOf(file, now.targets)
+      if (!target) {
+        const known = now.targets.flatMap((one) => one.extensions).join('、')
+        void now.message.warning(`认不出“${file.name}”。可以拖入的文件：${known || '无'}。`)
+        return
+      }
+      holdDroppedFile(file)
+      now.go(target.to)
+    }
+    const listeners = { dragenter: enter, dragleave: leave, dragover: allow, drop } as const
+    for (const [name, listener] of Object.entries(listeners)) {
+      window.addEventListener(name, listener as EventListener)
+    }
+    return () => {
+      for (const [name, listener] of Object.entries(listeners)) {
+        window.removeEventListener(name, listener as EventListener)
+      }
+    }
+  }, [])
+
+  if (!over || targets.length === 0) return null
+  return (
+    <div className="drop-over" aria-hidden="true">
+      <p>松开即可</p>
+      <ul>
+        {targets.map((target) => (
+          <li key={target.to}>
+            {target.extensions.join(' ')}:{target.title}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  DesktopOutlined,
+  FileDoneOutlined,
+  FileTextOutlined,
+  ProfileOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons'
+import type { ComponentType } from 'react'
+
+const icons: Readonly<Record<string, ComponentType>> = {
+  desk: DesktopOutlined,
+  registry: ApartmentOutlined,
+  ledger: ProfileOutlined,
+  metric: BarChartOutlined,
+  report: FileTextOutlined,
+  check: FileDoneOutlined,
+  audit: AuditOutlined,
+}
+
+/** The icon of a navigation entry; a list where the name is not known. */
+export const NavigationIcon = ({ name }: { name: string }) => {
+  const Icon = icons[name] ?? UnorderedListOutlined
+  return (
+    <span className="navigation-icon" aria-hidden="true">
+      <Icon />
+    </span>
+  )
+}

@@ -1,0 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { fetchJson } from '../api/fetch-route.ts'
+import { dropAllDrafts } from '../draft/drafts.ts'
+
+/** Ends the session and takes everything of this person out of the page and the browser. */
+export const useSignOut = (): (() => Promise<void>) => {
+  const queries = useQueryClient()
+  return async () => {
+    await fetchJson('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    dropAllDrafts()
+    queries.clear()
+    window.location.assign('/')
+  }
+}
