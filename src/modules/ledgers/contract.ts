@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import { areaPath, plainDate, recordEdit, recordView } from '../../platform/contract/records.ts'
+import { defineRoute, describeAction } from '../../platform/contract/route.ts'
+
+/** The ledgers with how many entries each has at the viewpoint. */
+export const listLedgers = defineRoute({
+  path: '/api/ledgers',
+  title: '台账目录',
+  right: 'ledger.read',
+  query: z.object({ area: areaPath.optional(), asOf: plainDate.optional() }),
+  answer: z.object({
+    ledgers: z.array(
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        unit: z.string(),
+        description: z.string(),
+        count: z.number().int(),
+        /** The catalogue metric that counts it, for the source lens. */
+        metric: z.string(),
+      }),
+    ),
+  }),
+})
+
+/** Entries come from `/api/records/:ledger`. */
+export const addEntry = describeAction({
+  name: 'addEntry',
+  title: '登记台账',
+  right: 'ledger.write',
+  input: z.object({
+    ledger: z.string(),
+    /** The person; absent for ledgers that stand for themselves. */
+    subject: z.uuid().optional(),
+    /** For ledgers that stand for themselves: whose area. */
+    area: areaPath.optional(),
+    on: plainDate,
+    values: z.record(z.string(), z.unknown()),
+    reason: z.string().max(200).default(''),
+  }),
+  output: z.object({ record: recordView }),
+})
+
+export const editEntry = describeAction({
+  name: 'editEntry',
+  title: '修改台账',
+  right: 'ledger.write',
+  input: z.object({
+    ledger: z.string(),
+    ...recordEdit.shape,
+  }),
+  output: z.object({ record: recordView }),
+})
+
+export const endEntry = describeAction({
+  name: 'endEntry',
+  title: '移出台账',
+  right: 'ledger.write',
+  input: z.object({
+    ledger: z.string(),
+    id: z.uuid(),
+    version: z.number().int(),
+    on: plainDate,
+    cause: z.enum(['moved', 'died', 'reclassified', 'expired', 'mistaken']),
+    reason: z.string().max(200).default(''),
+  }),
+  output: z.object({ id: z.string(), version: z.number().int() }),
+})
+
+const cellFault = z.object({
+  sheet: z.string(),
+  /** From 1, as the spreadsheet program numbers them. */
+  row: z.number().int(),
+  column: z.string(),
+  header: z.string(),
+  /** What the cell says; sensitive values are shown, since the person brought the file. */
+  text: z.string(),
+  message: z.string(),
+  suggestion: z.string().nullable(),
+})
+
+const importColumn = z.object({
+  column: z.string(),
+  header: z.string(),
+  /** Key of the ledger's field, or `person.…`, or null: left out. */
+  key: z.string().nullable(),
+  status: z.enum(['mapped', 'ambiguous', 'unknown', 'not-held', 'manual']),
+  candidates: z.array(z.object({ key: z.string(), title: z.string() })),
+  /** Some values below the header. */
+  examples: z.array(z.string()),
+})
+
+export const importView = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  ledger: z.string().nullable(),
+  ledgerTitle: z.string(),
+  area: z.string(),
+  state: z.enum(['reading', 'preview', 'importing', 'done', 'failed', 'cancelled']),
+  message: z.string(),
+  done: z.number().int(),
+  total: z.number().int().nullable(),
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      rows: z.number().int(),
+      headerRows: z.tuple([z.number(), z.number()]).nullable(),
+    }),
+  ),
+  sheet: z.string().nullable(),
+  columns: z.array(importColumn),
+  /** Every field a column can be mapped to. */
+  fields: z.array(z.object({ key: z.string(), title: z.string(), required: z.boolean() })),
+  counts: z.object({
+    rows: z.number().int(),
+    /** Rows without a fault, by what they would do (preview) or did (done). */
+    add: z.number().int(),
+    change: z.number().int(),
+    same: z.number().int(),
+    newPersons: z.number().int(),
+    faulty: z.number().int(),
+  }),
+  /** The first 200; `/api/imports/:id/faults` has all as a spreadsheet. */
+  faults: z.array(cellFault),
+  createdAt: z.string(),
+})
+export type ImportView = z.infer<typeof importView>
+
+/**
+ * Makes a ledger of the office's own, or widens it: the definition as data, fields by element of the dictionary
+ * where there is one. Fields with entries can be retitled, not dropped or given another type.
+ */
+export const defineOwnLedger = describeAction({
+  name: 'defineOwnLedger',
+  title: '建立台账',
+  right: 'ledger.define',
+  input: z.object({ definition: z.record(z.string(), z.unknown()) }),
+  output: z.object({ ledger: z.string() }),
+})
+
+/** Reads an uploaded file and prepares a preview; poll `getImport`. Nothing is written to the ledger. */
+export const startImport = describeAction({
+  name: 'startImport',
+  title: '读取导入文件',
+  right: 'data.import',
+  input: z.object({ file: z.uuid(), ledger: z.string().optional(), area: areaPath.optional() }),
+  output: z.object({ import: z.string() }),
+})
+
+/** Changes sheet, ledger or mapping and previews again. */
+export const remapImport = describeAction({
+  name: 'remapImport',
+  title: '调整列对应',
+  right: 'data.import',
+  input: z.object({
+    id: z.uuid(),
+    ledger: z.string().optional(),
+    sheet: z.string().optional(),
+    /** Column letter → key or null. */
+    mapping: z.record(z.string(), z.string().nullable()).default({}),
+  }),
+  output: z.object({ import: z.string() }),
+})
+
+/** Writes the rows that have no fault. */
+export const confirmImport = describeAction({
+  name: 'confirmImport',
+  title: '确认导入',
+  right: 'data.import',
+  input: z.object({ id: z.uuid(), on: plainDate }),
+  output: z.object({ import: z.string() }),
+})
+
+export const cancelImport = describeAction({
+  name: 'cancelImport',
+  title: '放弃导入',
+  right: 'data.import',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({ import: z.string() }),
+})
+
+/** `GET /api/imports/:id/faults` downloads the faulty rows as .xlsx, reasons in a column of their own. */
+export const getImport = defineRoute({
+  path: '/api/imports/:id',
+  title: '导入预览与进度',
+  right: 'data.import',
+  params: z.object({ id: z.uuid() }),
+  answer: importView,
+})
+
+export const listImports = defineRoute({
+  path: '/api/imports',
+  title: '最近的导入',
+  right: 'data.import',
+  answer: z.object({
+    imports: z.array(
+      importView.pick({
+        id: true,
+        fileName: true,
+        ledgerTitle: true,
+        state: true,
+        counts: true,
+        createdAt: true,
+      }),
+    ),
+  }),
+})

@@ -1,0 +1,23 @@
+import type { Counts } from '../../storage/import-batch.ts'
+import type { Fault } from './fault.ts'
+import type { Outcome } from './outcome.ts'
+
+export const noCounts: Counts = { rows: 0, add: 0, change: 0, same: 0, newPersons: 0, faulty: 0 }
+
+/** Counts outcomes as they come, and keeps what is wrong. */
+export const makeTally = () => {
+  const counts = { ...noCounts }
+  const faults: Fault[] = []
+  return {
+    counts: counts as Readonly<Counts>,
+    faults: faults as readonly Fault[],
+    take(outcomes: readonly Outcome[]) {
+      for (const outcome of outcomes) {
+        counts.rows++
+        counts[outcome.kind]++
+        if (outcome.kind === 'faulty') faults.push(...outcome.faults)
+        else if (outcome.newPerson) counts.newPersons++
+      }
+    },
+  }
+}

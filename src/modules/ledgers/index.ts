@@ -1,0 +1,9 @@
+export {
+  assistance,
+  builtInLedgers,
+  disability,
+  elderCare,
+  unemployment,
+  volunteerTeam,
+} from './definition.ts'
+export { ledgerMetrics } from './metrics.ts'

@@ -1,0 +1,38 @@
+import type { ServerModule } from '../../platform/server/http/module.ts'
+import { defineReader } from '../../platform/server/http/mount-route.ts'
+import { countRows } from '../../platform/server/repository/list.ts'
+import { refuseForeignArea } from '../../platform/server/repository/scope.ts'
+import { addEntry } from './actions/add-entry.ts'
+import { defineOwnLedger } from './actions/define-own-ledger.ts'
+import { editEntry } from './actions/edit-entry.ts'
+import { endEntry } from './actions/end-entry.ts'
+import { listLedgers } from './contract.ts'
+import { importActions, importDownloads, importJobs, importReaders } from './import/index.ts'
+import { ledgerTotals } from './metrics.ts'
+
+export { withOwnLedgers } from './own-ledgers.ts'
+
+export const ledgersServer: ServerModule = {
+  actions: [addEntry, editEntry, endEntry, defineOwnLedger, ...importActions],
+  readers: [
+    defineReader(listLedgers, async (repository, { query }) => {
+      refuseForeignArea(repository, 'ledger.read', query.area)
+      return {
+        ledgers: await Promise.all(
+          [...repository.catalogue.ledgers.values()].map(async (ledger) => ({
+            name: ledger.name,
+            title: ledger.title,
+            unit: ledger.unit,
+            description: ledger.description,
+            count: await countRows(repository, ledger, { ...query, limit: 0 }),
+            metric:
+              ledgerTotals.find((metric) => metric.of.name === ledger.name)?.name ?? `${ledger.name}.total`,
+          })),
+        ),
+      }
+    }),
+    ...importReaders,
+  ],
+  jobs: importJobs,
+  downloads: importDownloads,
+}

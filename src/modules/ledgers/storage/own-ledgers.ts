@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { LedgerData } from '../../../core/definition/index.ts'
+import type { Database } from '../../../platform/server/database/connect.ts'
+import type { Repository } from '../../../platform/server/repository/repository.ts'
+
+/** The definitions of the office's own ledgers, as data. */
+export const readOwnLedgers = async (db: Database, district: string): Promise<LedgerData[]> => {
+  const { rows } = await sql<{ definition: LedgerData }>`
+    select definition from ledger_definition where district = ${district} order by name`.execute(db)
+  return rows.map((row) => row.definition)
+}
+
+/** Keeps a definition; an older one of the same name gives way. */
+export const storeOwnLedger = async (repository: Repository, definition: LedgerData): Promise<void> => {
+  await sql`insert into ledger_definition (district, name, definition, command)
+    values (${repository.district}, ${definition.name}, ${JSON.stringify(definition)}::jsonb, ${repository.command})
+    on conflict (district, name) do update
+    set definition = excluded.definition, command = excluded.command, recorded_at = now()`.execute(
+    repository.db,
+  )
+}

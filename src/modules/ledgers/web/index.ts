@@ -1,0 +1,71 @@
+import { listDefinitions } from '../../../platform/contract/catalogue.ts'
+import { fetchRoute } from '../../../platform/web/api/fetch-route.ts'
+import type { WebModule } from '../../../platform/web/module/web-module.ts'
+import { useImportTodos } from './import/use-import-todos.ts'
+
+/** 台账: the ledgers, their entries, and what comes in from spreadsheets. */
+export const ledgersWeb: WebModule = {
+  name: 'ledgers',
+  pages: [
+    {
+      path: '/ledgers',
+      title: '台账',
+      right: 'ledger.read',
+      load: () => import('./catalogue/catalogue-page.tsx'),
+    },
+    {
+      path: '/ledgers/import',
+      title: '导入表格',
+      right: 'data.import',
+      load: () => import('./import/import-page.tsx'),
+    },
+    {
+      path: '/ledgers/import/$id',
+      title: '导入表格',
+      right: 'data.import',
+      load: () => import('./import/one-import-page.tsx'),
+    },
+    {
+      path: '/ledgers/$name',
+      title: '台账',
+      right: 'ledger.read',
+      load: () => import('./list/ledger-page.tsx'),
+    },
+    {
+      path: '/ledgers/$name/new',
+      title: '登记台账',
+      right: 'ledger.write',
+      load: () => import('./register/register-page.tsx'),
+    },
+    {
+      path: '/ledgers/$name/$id',
+      title: '台账记录',
+      right: 'ledger.read',
+      load: () => import('./entry/entry-page.tsx'),
+    },
+  ],
+  navigation: [
+    { title: '台账', path: '/ledgers', right: 'ledger.read', icon: 'ledger', initials: 'tz', order: 20 },
+  ],
+  search: [
+    {
+      title: '台账',
+      right: 'ledger.read',
+      find: async (text, { signal }) =>
+        (await fetchRoute(listDefinitions, {}, signal)).definitions
+          .filter((definition) => definition.kind === 'ledger' && definition.title.includes(text))
+          .map(({ name, title, description }) => ({
+            key: name,
+            title,
+            detail: description,
+            to: `/ledgers/${name}`,
+          })),
+    },
+  ],
+  starts: [{ title: '导入表格', initials: 'drbg', right: 'data.import', to: '/ledgers/import' }],
+  todos: { right: 'data.import', use: useImportTodos },
+  headlines: ['elderCare.total', 'disability.total', 'assistance.total', 'unemployment.total'],
+  drops: [
+    { extensions: ['.xlsx', '.xls', '.csv'], title: '导入台账', to: '/ledgers/import', right: 'data.import' },
+  ],
+}

@@ -1,0 +1,37 @@
+import type { ServerModule } from '../../platform/server/http/module.ts'
+import { defineReader } from '../../platform/server/http/mount-route.ts'
+import { findRow, notFound } from '../../platform/server/repository/find.ts'
+import { getHistory } from '../../platform/server/repository/history.ts'
+import { listRecords } from '../../platform/server/repository/list.ts'
+import { editRegistryRecord } from './actions/edit-registry-record.ts'
+import { registerPerson } from './actions/register-person.ts'
+import { getHouseholdPage, getPersonPage, search } from './contract.ts'
+import { dwelling, household, person } from './definition.ts'
+import { readHousehold, readPersonPage } from './pages/person-page.ts'
+
+export const registryServer: ServerModule = {
+  actions: [editRegistryRecord, registerPerson],
+  readers: [
+    defineReader(search, async (repository, { query }) => {
+      const page = { asOf: query.asOf, q: query.q, limit: query.limit, uncounted: true }
+      return {
+        persons: (await listRecords(repository, person, page)).rows,
+        dwellings: (await listRecords(repository, dwelling, page)).rows,
+      }
+    }),
+    defineReader(getPersonPage, (repository, { params, query }) =>
+      readPersonPage(repository, params.id, query),
+    ),
+    defineReader(getHouseholdPage, async (repository, { params, query }) => {
+      const found = await findRow(repository, household, params.id, query)
+      const page = await readHousehold(repository, params.id, query)
+      if (!found || !page.household) throw notFound(household)
+      return {
+        ...page,
+        household: page.household,
+        timeline: (await getHistory(repository, household, params.id)).reverse(),
+      }
+    }),
+  ],
+  jobs: () => ({}),
+}

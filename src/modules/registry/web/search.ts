@@ -1,0 +1,35 @@
+import { fetchRoute } from '../../../platform/web/api/fetch-route.ts'
+import type { SearchSource } from '../../../platform/web/module/web-module.ts'
+import { search } from '../contract.ts'
+
+const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
+
+/** Residents by name, pinyin initials, ID number or its tail, mobile. */
+export const personSearch: SearchSource = {
+  title: '居民',
+  right: 'registry.read',
+  find: async (q, { asOf, signal }) => {
+    const { persons } = await fetchRoute(search, { query: { q, asOf } }, signal)
+    return persons.map((person) => ({
+      key: person.id,
+      title: person.display.name ?? '',
+      detail: joined(person.display.sex, person.display.birthDate, person.display.idNumber, person.areaName),
+      to: `/registry/persons/${person.id}`,
+    }))
+  },
+}
+
+/** Dwellings by address. */
+export const dwellingSearch: SearchSource = {
+  title: '房屋',
+  right: 'registry.read',
+  find: async (q, { asOf, signal }) => {
+    const { dwellings } = await fetchRoute(search, { query: { q, asOf } }, signal)
+    return dwellings.map((dwelling) => ({
+      key: dwelling.id,
+      title: dwelling.display.address ?? '',
+      detail: joined(dwelling.display.estate, dwelling.areaName),
+      to: `/registry?tab=dwelling&open=${dwelling.id}`,
+    }))
+  },
+}
