@@ -1,0 +1,13 @@
+import { builtInLedgers, ledgerMetrics } from '../modules/ledgers/index.ts'
+import { registryMetrics, registryRecords } from '../modules/registry/index.ts'
+import type { Catalogue } from '../platform/server/repository/repository.ts'
+
+const byName = <Named extends { name: string }>(list: readonly Named[]) =>
+  new Map(list.map((each) => [each.name, each]))
+
+/** Everything that the modules define, brought together. */
+export const catalogue: Catalogue = {
+  records: byName(registryRecords),
+  ledgers: byName(builtInLedgers),
+  metrics: byName([...registryMetrics, ...ledgerMetrics]),
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { writeTable } from '../../documents/xlsx/index.ts'
+import { fillCommand } from './fill.ts'
+
+let folder: string
+let output: string
+let errors: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'youju-fill-'))
+  output = ''
+  errors = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    output += text
+    return true
+  })
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    errors += text
+    return true
+  })
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  process.exitCode = 0
+  await rm(folder, { recursive: true })
+})
+
+const run = async (...options: string[]) => {
+  const program = new Command('youju')
+  fillCommand(program)
+  await program.parseAsync(['fill', ...options], { from: 'user' })
+}
+
+test('one line of JSON a form, with rows, columns and keys', async () => {
+  const file = join(folder, '残疾人登记表.xlsx')
+  const columns = [
+    { header: '姓名*' },
+    { header: ['户籍地', '省*'] },
+    { header: ['户籍地', '市*'] },
+    { header: '血型' },
+  ]
+  await writeFile(file, await writeTable({ title: '残疾人登记表', columns, rows: [] }))
+  await run(file, '--plan', '--format', 'json')
+  const line = JSON.parse(output)
+  expect(line.file).toBe(file)
+  expect(line.sheets[0].headerRows).toEqual([2, 3])
+  expect(line.sheets[0].columns).toMatchObject([
+    { column: 'A', header: '姓名*', key: 'person.name', status: 'mapped' },
+    { column: 'B', header: '户籍地/省*', key: 'person.registeredProvince' },
+    { column: 'C', header: '户籍地/市*', key: 'person.registeredCity' },
+    { column: 'D', header: '血型', key: null, status: 'not-held' },
+  ])
+})
+
+test('a file that cannot be used is named, the others are still read', async () => {
+  const good = join(folder, '名单.csv')
+  await writeFile(good, '姓名，联系电话\n')
+  await run(join(folder, '没有.xlsx'), good, '--plan')
+  expect(errors).toContain('没有这个文件')
+  expect(process.exitCode).toBe(2)
+  expect(output).toContain('person.phone')
+})

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+
+/** Sub-commands and where they live; each is loaded when it is asked for, so that `check` starts quickly. */
+const commands: Record<string, () => Promise<(program: Command) => void>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  setup: async () => (await import('./setup.ts')).setupCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  fill: async () => (await import('./fill.ts')).fillCommand,
+  user: async () => (await import('./user.ts')).userCommand,
+  areas: async () => (await import('./areas.ts')).areasCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./backup.ts')).restoreCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+}
+
+const program = new Command('youju')
+  .description('Youju 有据：街道社区工作平台，数出有据')
+  .showHelpAfterError('（用 --help 查看用法）')
+
+const wanted = process.argv[2]
+const loaders = wanted !== undefined && commands[wanted] ? [commands[wanted]] : Object.values(commands)
+for (const load of loaders) (await load())(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`)
+  if (process.env.YOUJU_DEBUG) process.stderr.write(`${(error as Error).stack}\n`)
+  process.exitCode = 2
+}

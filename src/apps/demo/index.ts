@@ -1,0 +1,2 @@
+export { demoAccounts } from './demo-accounts.ts'
+export { loadDemo } from './load-demo.ts'

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { todayIn } from '../../../core/time/index.ts'
+import { makeCipher } from '../../../platform/server/cipher/cipher.ts'
+import { repositoryFor } from '../../../platform/server/office.ts'
+import { type AreaTree, loadAreaTree } from '../../../platform/server/permission/area-tree.ts'
+import { loadActor } from '../../../platform/server/permission/load-actor.ts'
+import type { Repository } from '../../../platform/server/repository/repository.ts'
+import { createTestDatabase } from '../../../platform/server/testing/test-database.ts'
+import { catalogue } from '../../catalogue.ts'
+import { loadDemo } from '../load-demo.ts'
+
+export interface OpenDemo {
+  readonly office: { readonly areas: AreaTree }
+  /** The way to the data of a demo account, by its user name. */
+  repositoryOf(username: string): Promise<Repository>
+  close(): Promise<void>
+}
+
+/** A small demo office in a database of its own, for tests that need many plausible records. */
+export const openDemo = async (residents: number): Promise<OpenDemo> => {
+  const database = await createTestDatabase()
+  const key = randomBytes(32)
+  const cipher = makeCipher({ current: 1, keys: new Map([[1, key]]), lookup: key })
+  const { connection } = database
+  const { district } = await loadDemo({
+    database: { ownerUrl: database.url, cipher },
+    residents,
+    createAccount: async ({ username }) => `account:${username}`,
+  })
+  const areas = await loadAreaTree(connection.db, district)
+  const zone = 'Asia/Shanghai'
+  return {
+    office: { areas },
+    async repositoryOf(username) {
+      const today = todayIn(zone)
+      const actor = await loadActor(connection.db, district, { account: `account:${username}` }, today)
+      return repositoryFor({ district, zone, connection, catalogue, cipher, areas }, actor!)
+    },
+    close: () => database.close(),
+  }
+}

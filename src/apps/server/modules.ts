@@ -1,0 +1,22 @@
+import { ledgersServer } from '../../modules/ledgers/server.ts'
+import { registryServer } from '../../modules/registry/server.ts'
+import { reportsServer } from '../../modules/reports/server.ts'
+import { figuresModule } from '../../platform/server/figures/figures-module.ts'
+import type { ServerModule } from '../../platform/server/http/module.ts'
+import { platformModule } from '../../platform/server/records/platform-module.ts'
+
+const own: ServerModule[] = [figuresModule, registryServer, ledgersServer, reportsServer]
+
+const actionTitles = (modules: readonly ServerModule[]) =>
+  new Map(
+    modules.flatMap((module) =>
+      module.actions.map(({ contract }) => [contract.name, contract.title] as const),
+    ),
+  )
+
+const titles = new Map<string, string>()
+
+/** The modules of the house, lower ones first; the platform's own before them. */
+export const modules: readonly ServerModule[] = [platformModule(titles), ...own]
+
+for (const [name, title] of actionTitles(modules)) titles.set(name, title)

@@ -1,0 +1,323 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeIdNumber } from '../../core/identity/index.ts'
+import { type Right, type Role, roleHas, roles } from '../../platform/contract/right.ts'
+import { buildApp } from '../../platform/server/http/build-app.ts'
+import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
+import { catalogue } from '../catalogue.ts'
+import { modules } from './modules.ts'
+
+/**
+ * Every route and action × every role × inside and outside of one's area. The rows come from the modules
+ * themselves: a new route or action fails here until it says how it is asked about somebody's data.
+ */
+let house: TestOffice
+let app: FastifyInstance
+const cookies = new Map<string, string>()
+
+/** Things that lie in 城北社区, made by its clerk. */
+const things = {
+  person: '',
+  household: '',
+  entry: '',
+  file: '',
+  job: '',
+  import: '',
+  report: '',
+  template: '',
+}
+
+const roleNames = Object.keys(roles) as Role[]
+
+const signIn = async (role: Role, area: 'north' | 'south') => {
+  const username = `${role.toLowerCase()}-${area}`
+  await house.hire(role, at(area), username)
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    payload: { username, password: 'test-password-1' },
+  })
+  expect(answer.statusCode).toBe(200)
+  const cookie = [answer.headers['set-cookie']]
+    .flat()
+    .map((set) => String(set).split(';')[0])
+    .join('; ')
+  cookies.set(`${role} ${area}`, cookie)
+}
+
+const ask = (role: Role, area: 'north' | 'south', url: string) =>
+  app.inject({ method: 'GET', url, headers: { cookie: cookies.get(`${role} ${area}`)! } })
+
+const act = (role: Role, area: 'north' | 'south', name: string, payload: unknown) =>
+  app.inject({
+    method: 'POST',
+    url: `/api/actions/${name}`,
+    payload: payload as object,
+    headers: { cookie: cookies.get(`${role} ${area}`)!, 'idempotency-key': randomUUID() },
+  })
+
+/** How each action is tried on what lies in 城北社区. */
+const attempts: Record<string, () => object> = {
+  revealField: () => ({ definition: 'person', id: things.person, field: 'idNumber', purpose: '核对身份' }),
+  exportRecords: () => ({ definition: 'disability', area: at('north'), purpose: '测试' }),
+  undoStep: () => ({ definition: 'disability', id: things.entry, version: 1 }),
+  verifyAudit: () => ({}),
+  editRegistryRecord: () => ({
+    definition: 'person',
+    id: things.person,
+    version: 1,
+    mode: 'change',
+    on: '2025-03-01',
+    values: { workplace: '某单位' },
+  }),
+  registerPerson: () => ({
+    area: at('northFirst'),
+    on: '2025-01-01',
+    values: { name: '李四', sex: '2', birthDate: '1980-01-01' },
+  }),
+  addEntry: () => ({
+    ledger: 'volunteerTeam',
+    area: at('north'),
+    on: '2025-01-01',
+    values: { name: '某队', kind: '01', managerName: '王五', memberCount: 10 },
+  }),
+  editEntry: () => ({
+    ledger: 'disability',
+    id: things.entry,
+    version: 1,
+    mode: 'change',
+    on: '2025-03-01',
+    values: { level: '1' },
+  }),
+  endEntry: () => ({ ledger: 'disability', id: things.entry, version: 1, on: '2025-03-01', cause: 'moved' }),
+  defineOwnLedger: () => ({
+    definition: {
+      name: 'hazard',
+      title: '隐患台账',
+      unit: '处',
+      fields: [{ key: 'kind', title: '类型', type: { type: 'text', max: 20 } }],
+    },
+  }),
+  startImport: () => ({ file: things.file, ledger: 'disability', area: at('north') }),
+  remapImport: () => ({ id: things.import }),
+  confirmImport: () => ({ id: things.import, on: '2025-03-01' }),
+  cancelImport: () => ({ id: things.import }),
+  createReport: () => ({ template: 'community-monthly', area: at('north'), period: '2025-03' }),
+  publishReport: () => ({ id: things.report }),
+  reviseReport: () => ({ id: things.report, reason: '更正' }),
+  addTemplate: () => ({ file: things.file, title: '某模板' }),
+  verifyFigures: () => ({ report: things.report, texts: {} }),
+}
+
+/** Actions that concern nobody's area: who has the right may do them anywhere. */
+const everywhere = new Set(['verifyAudit', 'defineOwnLedger'])
+
+/** How each route is asked about what lies in 城北社区. */
+const questions: Record<string, () => string> = {
+  '/api/me': () => '/api/me',
+  '/api/areas': () => '/api/areas',
+  '/api/definitions': () => '/api/definitions',
+  '/api/records/:definition': () => `/api/records/disability?area=${at('north')}`,
+  '/api/records/:definition/:id': () => `/api/records/disability/${things.entry}`,
+  '/api/records/:definition/:id/history': () => `/api/records/disability/${things.entry}/history`,
+  '/api/jobs': () => '/api/jobs',
+  '/api/jobs/:id': () => `/api/jobs/${things.job}`,
+  '/api/audit': () => `/api/audit?subject=${things.entry}`,
+  '/api/metrics': () => '/api/metrics',
+  '/api/figures': () => `/api/figures?names=disability.total&area=${at('north')}`,
+  '/api/metrics/:metric/trend': () => `/api/metrics/disability.total/trend?months=3&area=${at('north')}`,
+  '/api/metrics/:metric/breakdown': () =>
+    `/api/metrics/disability.total/breakdown?by=kind&area=${at('north')}`,
+  '/api/metrics/:metric/records': () => `/api/metrics/disability.total/records?area=${at('north')}`,
+  '/api/search': () => `/api/search?q=${encodeURIComponent('密语人')}`,
+  '/api/persons/:id': () => `/api/persons/${things.person}`,
+  '/api/households/:id': () => `/api/households/${things.household}`,
+  '/api/ledgers': () => `/api/ledgers?area=${at('north')}`,
+  '/api/imports': () => '/api/imports',
+  '/api/imports/:id': () => `/api/imports/${things.import}`,
+  '/api/reports': () => '/api/reports',
+  '/api/reports/:id': () => `/api/reports/${things.report}`,
+  '/api/report-templates': () => '/api/report-templates',
+}
+
+/** What only 城北社区 may see: never in an answer to others. */
+const secrets = () => ['密语人', things.person, things.entry].filter(Boolean)
+
+beforeAll(async () => {
+  house = await createTestOffice(catalogue)
+  app = await buildApp(house.office, modules, { secure: false, trustProxy: false })
+  for (const role of roleNames) {
+    await signIn(role, 'north')
+    await signIn(role, 'south')
+  }
+  const person = await act('clerk', 'north', 'registerPerson', {
+    area: at('northFirst'),
+    on: '2025-01-01',
+    values: {
+      name: '密语人',
+      sex: '1',
+      birthDate: '1950-03-01',
+      idNumber: makeIdNumber('990101', '1950-03-01', 1),
+    },
+  })
+  things.person = person.json().record.id
+  const entry = await act('clerk', 'north', 'addEntry', {
+    ledger: 'disability',
+    subject: things.person,
+    on: '2025-02-01',
+    values: { kind: '4', level: '2' },
+  })
+  things.entry = entry.json().record.id
+  things.household = randomUUID()
+  const exported = await act('clerk', 'north', 'exportRecords', { definition: 'disability', purpose: '测试' })
+  things.job = exported.json().job
+  things.file = randomUUID()
+  things.import = randomUUID()
+  things.report = randomUUID()
+}, 120_000)
+afterAll(async () => {
+  await app.close()
+  await house.close()
+})
+
+const actions = modules.flatMap((module) => module.actions.map(({ contract }) => contract))
+const routes = modules.flatMap((module) => module.readers.map(({ route }) => route))
+
+it('asks about every action and route', () => {
+  expect(actions.map(({ name }) => name).filter((name) => !attempts[name])).toEqual([])
+  expect(routes.map(({ path }) => path).filter((path) => !questions[path])).toEqual([])
+})
+
+describe.each(actions.map((contract) => [contract.name, contract.right as Right] as const))(
+  'action %s',
+  (name, right) => {
+    it.each(roleNames)('%s of another community changes and learns nothing', async (role) => {
+      const answer = await act(role, 'south', name, attempts[name]?.())
+      if (everywhere.has(name) && roleHas(role, right)) return
+      expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+      expect(answer.statusCode).toBeLessThan(500)
+      for (const secret of secrets()) expect(answer.body).not.toContain(secret)
+    })
+
+    it.each(roleNames.filter((role) => !roleHas(role, right)))('%s has no right to it', async (role) => {
+      const answer = await act(role, 'north', name, attempts[name]?.())
+      expect([answer.statusCode, answer.json().code]).toEqual([403, 'right.missing'])
+    })
+  },
+)
+
+describe.each(routes.map((route) => [route.path, route.right] as const))('route %s', (path, right) => {
+  it.each(roleNames)('%s of another community sees nothing of it', async (role) => {
+    const answer = await ask(role, 'south', questions[path]?.() ?? '/')
+    expect(answer.statusCode).toBeLessThan(500)
+    // The audit repeats the ids that others tried themselves; what they stand for, it does not tell.
+    const hidden = path === '/api/audit' ? ['密语人'] : secrets()
+    for (const secret of hidden) expect(answer.body).not.toContain(secret)
+    if (right !== 'signedIn' && !roleHas(role, right)) expect(answer.statusCode).toBe(403)
+  })
+
+  it('asks a stranger to sign in', async () => {
+    expect((await app.inject({ method: 'GET', url: questions[path]?.() ?? '/' })).json().code).toBe(
+      'session.required',
+    )
+  })
+})
+
+it('leaves what lies in the community as it was, after all that', async () => {
+  const answer = await ask('clerk', 'north', `/api/records/disability/${things.entry}`)
+  expect(answer.json()).toMatchObject({ version: 1, values: { level: '2' } })
+})
+
+it('refuses a command from another site, and one without a key', async () => {
+  const cookie = cookies.get('clerk north')!
+  const foreign = await app.inject({
+    method: 'POST',
+    url: '/api/actions/undoStep',
+    payload: {},
+    headers: { cookie, origin: 'https://evil.example', 'idempotency-key': randomUUID() },
+  })
+  expect(foreign.json().code).toBe('origin.foreign')
+  const keyless = await app.inject({
+    method: 'POST',
+    url: '/api/actions/undoStep',
+    payload: {},
+    headers: { cookie },
+  })
+  expect(keyless.json().code).toBe('request.invalid')
+})
+
+it('limits sign-in by user name, and tells a wrong password from nothing else', async () => {
+  const attempt = () =>
+    app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/username',
+      payload: { username: 'nobody', password: 'x'.repeat(12) },
+    })
+  expect((await attempt()).json().code).toBe('session.failed')
+  const codes = await Promise.all(Array.from({ length: 12 }, async () => (await attempt()).json().code))
+  expect(codes).toContain('rate.exceeded')
+})
+
+it('refuses names that every object has, days that do not exist, and cursors made up', async () => {
+  const codeOf = async (query: string) =>
+    (await ask('clerk', 'north', `/api/records/person?${query}`)).json().code
+  const cursor = Buffer.from(JSON.stringify([null, randomUUID(), 1.5])).toString('base64url')
+  for (const query of ['constructor=1', 'sort=toString', 'asOf=2026-02-31', 'limit=-1', `cursor=${cursor}`])
+    expect([query, await codeOf(query)]).toEqual([query, 'request.invalid'])
+  const reveal = await act('clerk', 'north', 'revealField', {
+    definition: 'person',
+    id: things.person,
+    field: 'constructor',
+    purpose: '测试',
+  })
+  expect(reveal.json().code).toBe('request.invalid')
+})
+
+it('refuses to tell another community in numbers, rather than answering nought', async () => {
+  for (const part of ['trend', 'breakdown', 'records']) {
+    const answer = await ask('clerk', 'south', questions[`/api/metrics/:metric/${part}`]!())
+    expect([part, answer.json().code]).toEqual([part, 'right.missing'])
+  }
+})
+
+it('keeps answers about people out of caches', async () => {
+  const answer = await ask('clerk', 'north', `/api/persons/${things.person}`)
+  expect(answer.headers['cache-control']).toBe('no-store')
+})
+
+it('counts sign-ins by the address that the proxy saw, not by what a visitor wrote before it', async () => {
+  const behindProxy = await buildApp(house.office, modules, { secure: false, trustProxy: true })
+  const attempt = (forged: number) =>
+    behindProxy.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/username',
+      payload: { username: 'nobody-else', password: 'x'.repeat(12) },
+      headers: { 'x-forwarded-for': `10.0.0.${forged}, 203.0.113.7` },
+    })
+  const codes: string[] = []
+  for (let forged = 0; forged < 11; forged++) codes.push((await attempt(forged)).json().code)
+  await behindProxy.close()
+  expect(codes.at(-1)).toBe('rate.exceeded')
+})
+
+it('signs everybody else out of an account whose password changes', async () => {
+  const credentials = { username: 'clerk-south', password: 'test-password-1' }
+  const enter = async () => {
+    const url = '/api/auth/sign-in/username'
+    const answer = await app.inject({ method: 'POST', url, payload: credentials })
+    return String(answer.headers['set-cookie']).split(';')[0]!
+  }
+  const asked = (cookie: string) => app.inject({ method: 'GET', url: '/api/me', headers: { cookie } })
+  const [elsewhere, here] = [await enter(), await enter()]
+  const changed = await app.inject({
+    method: 'POST',
+    url: '/api/auth/change-password',
+    payload: { currentPassword: credentials.password, newPassword: 'test-password-2' },
+    headers: { cookie: here },
+  })
+  expect(changed.statusCode).toBe(200)
+  expect((await asked(elsewhere)).json().code).toBe('session.required')
+  const fresh = String(changed.headers['set-cookie']).split(';')[0]!
+  expect((await asked(fresh)).statusCode).toBe(200)
+})
