@@ -1,0 +1,165 @@
+import { globSync, readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import type { RecordView } from '../src/platform/contract/records.ts'
+import type { Api } from './api.ts'
+import { expectAccessible, expectContrast } from './axe.ts'
+import { disabilityWorkbook } from './hand-made-workbook.ts'
+import { desk, phone } from './open-page.ts'
+import { enter, nextIdNumber, register } from './people.ts'
+import { community, firstGrid, type Username } from './staff.ts'
+import { test } from './story.ts'
+
+interface Visit {
+  as: Username
+  /** As the router writes it. */
+  path: string
+  address: string
+  /** What is opened on the page before it is looked at. */
+  open?: (page: Page) => Promise<void>
+}
+
+const upload = async (page: Page) => {
+  const buffer = disabilityWorkbook([
+    { name: '翁甲', idNumber: nextIdNumber() },
+    { name: '翁乙', idNumber: '990101195104120011' },
+  ])
+  await page.locator('input[type=file]').setInputFiles({ name: '翁.xlsx', mimeType: '', buffer })
+  await page.getByRole('table', { name: '有错误的格' }).waitFor()
+}
+
+const checkText = async (page: Page) => {
+  await page
+    .getByLabel('或者把文字粘贴到这里')
+    .fill('共有残疾人100人，其中视力残疾20人，听力残疾30人，肢体残疾60人。')
+  await page.getByRole('button', { name: '核对文字' }).click()
+  await page.getByRole('region', { name: '要看的地方' }).getByRole('listitem').first().waitFor()
+}
+
+const openLens = async (page: Page) => {
+  await page
+    .getByRole('button', { name: /查看出处$/ })
+    .first()
+    .click()
+  await page.getByRole('dialog', { name: '数字的出处' }).getByText('口径').waitFor()
+}
+
+const openFilters = async (page: Page) => {
+  await page.getByRole('button', { name: /^筛选/ }).click()
+  await page.getByRole('group', { name: '残疾类别' }).waitFor()
+}
+
+const openSearch = async (page: Page) => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '搜索' }).fill('残')
+  await page.getByRole('option').first().waitFor()
+}
+
+const sendEmpty = async (page: Page) => {
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByRole('alert').filter({ hasText: '处需要改' }).waitFor()
+}
+
+const openEntry = async (page: Page) => {
+  await page.getByRole('button', { name: '修改' }).click()
+  await page.getByRole('button', { name: '保存' }).waitFor()
+}
+
+/** Every page with something on it, and what opens on top of pages. */
+const visits = async (api: Api): Promise<Visit[]> => {
+  const { rows } = await api.get<{ rows: RecordView[] }>(`/api/records/household?area=${firstGrid}&limit=1`)
+  const home = rows[0]?.id ?? ''
+  const { person } = await register(api, '翁页面', { household: home })
+  const entry = await enter(api, 'disability', person.id, { kind: '4', level: '3' })
+  const making = { template: 'community-monthly', area: community, period: '2026-08' }
+  const { id: report } = await api.act<{ id: string }>('createReport', making)
+  const asking = '/reports/new?template=community-monthly'
+  const as = 'shegong' as const
+  return [
+    { as, path: '/', address: '/' },
+    { as, path: '/', address: '/?asOf=2025-06-30' },
+    { as, path: '/', address: '/', open: openSearch },
+    { as, path: '/', address: '/', open: openLens },
+    { as, path: '/registry', address: '/registry' },
+    { as, path: '/registry', address: '/registry?tab=dwelling' },
+    { as, path: '/registry/register', address: '/registry/register', open: sendEmpty },
+    { as, path: '/registry/persons/$id', address: `/registry/persons/${person.id}` },
+    { as, path: '/registry/households/$id', address: `/registry/households/${home}` },
+    { as, path: '/ledgers', address: '/ledgers' },
+    { as, path: '/ledgers/import', address: '/ledgers/import' },
+    { as, path: '/ledgers/import/$id', address: '/ledgers/import?ledger=disability', open: upload },
+    { as, path: '/ledgers/$name', address: '/ledgers/disability?kind=4', open: openFilters },
+    { as, path: '/ledgers/$name', address: `/ledgers/disability?open=${entry.id}` },
+    { as, path: '/ledgers/$name/new', address: `/ledgers/unemployment/new?subject=${person.id}` },
+    { as, path: '/ledgers/$name/$id', address: `/ledgers/disability/${entry.id}`, open: openEntry },
+    { as, path: '/metrics', address: '/metrics' },
+    { as, path: '/metrics/$name', address: '/metrics/disability.total' },
+    { as, path: '/metrics/$name/records', address: '/metrics/disability.total/records' },
+    { as, path: '/reports', address: '/reports' },
+    { as, path: '/reports/new', address: '/reports/new' },
+    { as, path: '/reports/new', address: `${asking}&reportArea=${community}` },
+    { as: 'shuji', path: '/reports/templates', address: '/reports/templates' },
+    { as, path: '/reports/$id', address: `/reports/${report}` },
+    { as, path: '/check', address: '/check', open: checkText },
+    { as: 'shenji', path: '/audit', address: '/audit' },
+    { as, path: '/jobs', address: '/jobs' },
+    { as, path: '', address: '/no-such-page' },
+  ]
+}
+
+const registered = (): string[] =>
+  globSync('src/{modules/*,platform}/web/**/index.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)',\s+title/g)].map(([, path]) => path ?? ''),
+  )
+
+test('an office behind one address may open the page as often as it likes', async ({ open }) => {
+  const page = await open(null)
+  const file = page.waitForResponse((answer) => answer.url().includes('/assets/'))
+  await page.goto('/')
+  const address = (await file).url()
+  for (let times = 0; times < 1300; times += 1) {
+    const answer = await fetch(address)
+    await answer.body?.cancel()
+    expect(answer.status).toBe(200)
+  }
+})
+
+test('every page that there is stands on the list below', async ({ api }) => {
+  const visited = new Set((await visits(api('shegong'))).map(({ path }) => path))
+  expect(registered().filter((path) => !visited.has(path))).toEqual([])
+  expect(registered()).toHaveLength(visited.size - 1)
+})
+
+const troublesOf = async (page: Page, { address, open }: Visit): Promise<string[]> => {
+  const troubles: string[] = []
+  const note = (look: string) => (error: Error) => void troubles.push(`${look} ${address}: ${error.message}`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await open?.(page).catch(note('opening'))
+  await page.waitForLoadState('networkidle')
+  await expectAccessible(page).catch(note('light'))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectContrast(page).catch(note('dark'))
+  const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  if (Number(wide) > 0) troubles.push(`${address} is ${wide} px wider than the screen`)
+  return troubles
+}
+
+describe.for([
+  ['desk', desk],
+  ['phone', phone],
+] as const)('on the %s', ([, viewport]) => {
+  test('every page is readable to everybody, by day and by night, and never wider than the screen', {
+    timeout: 300_000,
+  }, async ({ open, api }) => {
+    const pages = new Map<Username, Page>()
+    const troubles: string[] = []
+    for (const visit of await visits(api('shegong'))) {
+      const page = pages.get(visit.as) ?? (await open(visit.as, { viewport }))
+      pages.set(visit.as, page)
+      troubles.push(...(await troublesOf(page, visit)))
+    }
+    expect(troubles.join('\n\n')).toBe('')
+  })
+})

@@ -1,0 +1,36 @@
+import { makeIdNumber } from '../src/core/identity/id-number.ts'
+import type { RecordView } from '../src/platform/contract/records.ts'
+import type { Api } from './api.ts'
+import { firstGrid } from './staff.ts'
+
+// A region that is nobody's and, by chance, of this test file alone; even numbers are women's.
+const region = String(990_200 + Math.floor(Math.random() * 9_000))
+let sequence = 0
+
+/** An ID number that is nobody's; each is another. */
+export const nextIdNumber = (birthDate = '1951-04-12'): string => {
+  sequence += 2
+  return makeIdNumber(region, birthDate, sequence)
+}
+
+/** Registers a woman of 1951 in the first grid, so that a story has somebody of its own. */
+export async function register(
+  api: Api,
+  name: string,
+  more: { household?: string; area?: string; values?: object } = {},
+): Promise<{ person: RecordView; idNumber: string }> {
+  const idNumber = nextIdNumber()
+  const { record } = await api.act<{ record: RecordView }>('registerPerson', {
+    area: more.area ?? firstGrid,
+    household: more.household,
+    on: '2025-03-01',
+    values: { name, idType: '111', idNumber, sex: '2', birthDate: '1951-04-12', ...more.values },
+  })
+  return { person: record, idNumber }
+}
+
+/** Enters somebody into a ledger as of 2025-03-01. */
+export async function enter(api: Api, ledger: string, subject: string, values: object): Promise<RecordView> {
+  const input = { ledger, subject, on: '2025-03-01', values }
+  return (await api.act<{ record: RecordView }>('addEntry', input)).record
+}
