@@ -1,0 +1,44 @@
+import { heldOut, scoreQuantities } from './check/score-quantities.ts'
+import { scoreQuiet } from './check/score-quiet.ts'
+import { scoreRanges, scoreValues } from './check/score-recognizers.ts'
+import { scoreSeeds } from './check/score-seeds.ts'
+import { seedReports } from './check/seed-reports.ts'
+import { seedTemplates } from './check/seed-templates.ts'
+import { seedTemplatesApart } from './check/seed-templates-apart.ts'
+import { seedTemplatesThird } from './check/seed-templates-third.ts'
+import { hasShared } from './check/shared-files.ts'
+
+/** Prints how often the checker is right: `node bench/check-accuracy.ts`. */
+const show = (name: string, figures: object): void =>
+  console.log(
+    name.padEnd(28),
+    Object.entries(figures)
+      .filter(([, value]) => !Array.isArray(value))
+      .map(([key, value]) => `${key} ${typeof value === 'number' ? Number(value.toFixed(4)) : value}`)
+      .join('  '),
+  )
+
+show('seeded errors', scoreSeeds(seedReports(seedTemplates, 400, 1)))
+show('seeded, second wordings', scoreSeeds(seedReports(seedTemplatesApart, 400, 1)))
+show('seeded, third wordings', scoreSeeds(seedReports(seedTemplatesThird, 400, 1)))
+if (hasShared('reports/labels')) {
+  show(
+    'quantities, development',
+    scoreQuantities((report) => !heldOut.has(report)),
+  )
+  show(
+    'quantities, held out',
+    scoreQuantities((report) => heldOut.has(report)),
+  )
+  show('untouched reports', scoreQuiet())
+} else console.log('skipped: ../shared/reports is not there')
+if (hasShared('recognizers')) {
+  for (const model of ['NumberModel', 'PercentModel'] as const) {
+    const score = scoreValues(model)
+    show(model, score)
+    for (const line of score.different) console.log('  ', line)
+  }
+  const ranges = scoreRanges()
+  show('NumberRangeModel', ranges)
+  for (const line of ranges.different) console.log('  ', line)
+} else console.log('skipped: ../shared/recognizers is not there')

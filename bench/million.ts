@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { catalogue } from '../src/apps/catalogue.ts'
+import { loadDemo } from '../src/apps/demo/index.ts'
+import { type OpenDatabase, openDatabase } from '../src/apps/server/open-database.ts'
+import { readSettings } from '../src/apps/server/settings.ts'
+import { repositoryFor, todayAt } from '../src/platform/server/office.ts'
+import type { Actor } from '../src/platform/server/permission/actor.ts'
+import { loadAreaTree } from '../src/platform/server/permission/area-tree.ts'
+import type { Repository } from '../src/platform/server/repository/repository.ts'
+
+/** Residents of the made-up district that large benchmarks run on; `BENCH_RESIDENTS` makes it another size. */
+export const residents = Number(process.env.BENCH_RESIDENTS ?? 1_000_000)
+
+export const district = '990101'
+const zone = 'Asia/Shanghai'
+const folder = fileURLToPath(new URL(`../.cache/bench-${residents}`, import.meta.url))
+
+/** What the data was made with: other migrations or another day make it anew. */
+const stamp = (): string => {
+  const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
+  const hash = createHash('sha256')
+  for (const name of readdirSync(migrations)
+    .filter((file) => /^\d/.test(file))
+    .sort())
+    hash.update(readFileSync(join(migrations, name)))
+  return `${hash.digest('hex')} ${todayAt({ zone })}`
+}
+
+export interface District {
+  readonly database: OpenDatabase
+  /** The way to the data of a person with a post in an area. */
+  repositoryAt(area: string): Repository
+  close(): Promise<void>
+}
+
+/** Opens the district, making it at first (minutes at a million); later runs find it in `.cache`. */
+export const openDistrict = async (): Promise<District> => {
+  const mark = join(folder, 'made')
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== stamp())
+    await rm(folder, { recursive: true, force: true })
+  const settings = readSettings({ YOUJU_DATA: folder })
+  const database = await openDatabase(settings)
+  if (!existsSync(mark)) {
+    console.error(`making a district of ${residents} residents in ${folder} …`)
+    await loadDemo({ database, residents, createAccount: async ({ username }) => `bench:${username}` })
+    writeFileSync(mark, stamp())
+  }
+  const { connection, cipher } = database
+  const areas = await loadAreaTree(connection.db, district)
+  return {
+    database,
+    repositoryAt(area) {
+      const actor: Actor = {
+        id: '00000000-0000-7000-8000-000000000001',
+        name: 'bench',
+        district,
+        posts: [{ id: '', role: 'officer', area }],
+      }
+      return repositoryFor({ district, zone, connection, catalogue, cipher, areas }, actor)
+    },
+    close: () => database.close(),
+  }
+}
+
+/** The middle of some numbers. */
+export const medianOf = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+/** Milliseconds that something takes. */
+export const timed = async (run: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now()
+  await run()
+  return performance.now() - start
+}
