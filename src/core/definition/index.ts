@@ -9,6 +9,13 @@ export { fieldTypeFromSpec, fieldTypeNames } from './field-type-from-spec.ts'
 export { flag } from './flag.ts'
 export { idNumber } from './id-number.ts'
 export { integer } from './integer.ts'
+export {
+  type Departure,
+  type LedgerConsequence,
+  ledgerConsequences,
+  type StandingEntry,
+  type SubjectFacts,
+} from './ledger-consequences.ts'
 export { type LedgerData, ledgerFromData } from './ledger-from-data.ts'
 export { ledgerToData } from './ledger-to-data.ts'
 export { longText } from './long-text.ts'

@@ -36,6 +36,26 @@ const ledgerData = z.strictObject({
   of: z.string().optional(),
   once: z.boolean().optional(),
   entry: z.strictObject({ rule: z.string(), message: z.string().min(1) }).optional(),
+  expected: z.strictObject({ rule: z.string(), reason: z.string().min(1).max(200) }).optional(),
+  exits: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        reason: z.string().min(1).max(200),
+        cause: z.enum(['reclassified', 'expired']),
+      }),
+    )
+    .max(20)
+    .optional(),
+  follows: z
+    .array(
+      z.strictObject({ rule: z.string(), field: z.string(), value: z.unknown(), reason: z.string().min(1) }),
+    )
+    .max(20)
+    .optional(),
+  upkeep: z
+    .strictObject({ keeper: z.string().min(1).max(20), everyDays: z.int().min(1).max(3660) })
+    .optional(),
   fields: z.array(fieldData).min(1, '至少要有一个字段').max(200, '最多200个字段'),
 })
 
@@ -70,6 +90,24 @@ const describe = (error: z.ZodError, data: unknown): string => {
   return `第 ${index + 1} 个字段${called}${part}：${error.issues[0]!.message}`
 }
 
+/** What is wrong with the first rule that cannot be read, if any. */
+const faultyRule = (ledger: LedgerDefinition): string | undefined => {
+  const variables = ruleVariables(ledger)
+  const strange = ledger.follows.find(({ field }) => !Object.hasOwn(ledger.fields, field))
+  if (strange) return `台账的联动规则不对：没有名为“${strange.field}”的字段。`
+  const rules = [
+    ...(ledger.entry ? [['准入', ledger.entry.rule, variables] as const] : []),
+    ...(ledger.expected ? [['应进', ledger.expected.rule, variables] as const] : []),
+    ...ledger.exits.map(({ rule }) => ['应出', rule, variables] as const),
+    ...ledger.follows.map(({ rule }) => ['联动', rule, { ...variables, 'household.size': 'int' }] as const),
+  ]
+  for (const [kind, rule, known] of rules) {
+    const checked = checkRule(rule, known)
+    if (!checked.ok) return `台账的${kind}规则不对：${checked.message}`
+  }
+  return undefined
+}
+
 /** The ledger that data describes; `records` are those that a ledger may be about. */
 export const ledgerFromData = (
   data: unknown,
@@ -77,7 +115,7 @@ export const ledgerFromData = (
 ): Parsed<LedgerDefinition> => {
   const checked = ledgerData.safeParse(data, { error: z.locales.zhCN().localeError })
   if (!checked.success) return refused(`台账定义不对：${describe(checked.error, data)}。`)
-  const { of, entry, ...rest } = checked.data
+  const { of, entry, expected, exits, follows, upkeep, ...rest } = checked.data
   const subject = records.find((record) => record.name === of)
   if (of !== undefined && !subject) {
     const near = nearest(
@@ -93,7 +131,11 @@ export const ledgerFromData = (
     fields: fields.value,
     ...(subject ? { of: subject } : {}),
     ...(entry ? { entry } : {}),
+    ...(expected ? { expected } : {}),
+    ...(exits ? { exits } : {}),
+    ...(follows ? { follows } : {}),
+    ...(upkeep ? { upkeep } : {}),
   })
-  const rule = entry ? checkRule(entry.rule, ruleVariables(ledger)) : undefined
-  return rule && !rule.ok ? refused(`台账的准入规则不对：${rule.message}`) : parsed(ledger)
+  const fault = faultyRule(ledger)
+  return fault ? refused(fault) : parsed(ledger)
 }

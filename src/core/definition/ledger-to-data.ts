@@ -10,6 +10,10 @@ export const ledgerToData = (ledger: LedgerDefinition): LedgerData => ({
   once: ledger.once,
   ...(ledger.of ? { of: ledger.of.name } : {}),
   ...(ledger.entry ? { entry: { ...ledger.entry } } : {}),
+  ...(ledger.expected ? { expected: { ...ledger.expected } } : {}),
+  ...(ledger.exits.length > 0 ? { exits: ledger.exits.map((exit) => ({ ...exit })) } : {}),
+  ...(ledger.follows.length > 0 ? { follows: ledger.follows.map((follow) => ({ ...follow })) } : {}),
+  ...(ledger.upkeep ? { upkeep: { ...ledger.upkeep } } : {}),
   fields: Object.values(ledger.fields).map((field) => ({
     key: field.key,
     title: field.title,

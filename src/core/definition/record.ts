@@ -59,8 +59,43 @@ export interface LedgerDefinition extends Shape {
   readonly description: string
   /** A subject stands in the ledger at most once at a time. */
   readonly once: boolean
-  /** Rule (CEL) that a subject must meet to be entered; its message says why not. */
+  /** Rule (CEL) that a subject must meet to be entered and to stay; its message says why not. */
   readonly entry?: { readonly rule: string; readonly message: string }
+  /** Whoever meets this rule should stand in the ledger (应进), for the reason given. */
+  readonly expected?: Expectation
+  /** An entry that meets one of these should be taken out (应出), with the cause. */
+  readonly exits: readonly ExitRule[]
+  /** Field values that follow from a change of the subject or its household. */
+  readonly follows: readonly FollowRule[]
+  /** Who keeps it and how often each entry is to be confirmed. */
+  readonly upkeep?: Upkeep
+}
+
+/** A rule in CEL and, in a sentence, why somebody who meets it belongs in the ledger. */
+export interface Expectation {
+  readonly rule: string
+  readonly reason: string
+}
+
+export interface ExitRule {
+  readonly rule: string
+  readonly reason: string
+  readonly cause: 'reclassified' | 'expired'
+}
+
+/** When `rule` begins to hold of the subject, its field should read `value`. Beside the subject's own fields it may read `household.size`. */
+export interface FollowRule {
+  readonly rule: string
+  readonly field: string
+  readonly value: unknown
+  readonly reason: string
+}
+
+export interface Upkeep {
+  /** The post that keeps it, in words: 网格员. */
+  readonly keeper: string
+  /** Calendar days after which an entry is to be confirmed again. */
+  readonly everyDays: number
 }
 
 export type Definition = RecordDefinition | LedgerDefinition
@@ -81,6 +116,10 @@ interface LedgerInput {
   description?: string
   once?: boolean
   entry?: { rule: string; message: string }
+  expected?: Expectation
+  exits?: readonly ExitRule[]
+  follows?: readonly FollowRule[]
+  upkeep?: Upkeep
   fields: Record<string, FieldInput>
 }
 
@@ -114,6 +153,8 @@ export const defineLedger = (input: LedgerInput): LedgerDefinition => ({
   kind: 'ledger',
   description: input.description ?? '',
   once: input.once ?? input.of !== undefined,
+  exits: input.exits ?? [],
+  follows: input.follows ?? [],
   fields: completeFields(input.name, input.fields),
 })
 

@@ -35,6 +35,7 @@ export const disability = defineLedger({
   unit: '人',
   of: person,
   description: '辖区内经评定的残疾人，以及享受补贴和托养服务的情况。',
+  upkeep: { keeper: '社区社工', everyDays: 180 },
   fields: {
     kind: { type: code(disabilityKind), title: '残疾类别', required: true, synonyms: ['残疾类型'] },
     level: { type: code(disabilityLevel), title: '残疾等级', required: true, synonyms: ['残疾级别'] },
@@ -60,6 +61,16 @@ export const elderCare = defineLedger({
   of: person,
   description: '60 周岁及以上的居民，用于探访和养老服务。',
   entry: { rule: 'person.age >= 60', message: '未满 60 周岁，不进入老年人台账。' },
+  expected: { rule: 'person.age >= 60', reason: '已满 60 周岁。' },
+  follows: [
+    {
+      rule: 'household.size == 1',
+      field: 'livingArrangement',
+      value: '1',
+      reason: '同住的人都已离开，现为独自居住。',
+    },
+  ],
+  upkeep: { keeper: '网格员', everyDays: 90 },
   fields: {
     category: { type: code(elderCategory), title: '老年人员类型' },
     currentStatus: {
@@ -88,6 +99,7 @@ export const assistance = defineLedger({
   unit: '人',
   of: person,
   description: '享受最低生活保障、特困供养和低保边缘救助的人员。',
+  upkeep: { keeper: '社区社工', everyDays: 180 },
   fields: {
     familyCategory: {
       type: code(lowIncomeCategory),
@@ -123,6 +135,21 @@ export const unemployment = defineLedger({
   of: person,
   description: '登记失业的人员、就业困难情况和求职、培训意向。',
   entry: { rule: 'person.age >= 16', message: '未满 16 周岁，不进入失业人员台账。' },
+  // 就业状况 70 is 无业人员 (GB/T 2261.4). Retirement ages after the State Council's 2024 reform differ by birth and post;
+  // 60 is where nobody counts as unemployed any more in practice (check).
+  expected: {
+    rule: 'person.employmentStatus == "70" && person.age >= 16 && person.age < 60',
+    reason: '劳动年龄内，就业状况登记为无业。',
+  },
+  exits: [
+    {
+      rule: 'has(person.employmentStatus) && person.employmentStatus != "70"',
+      reason: '就业状况已不是无业。',
+      cause: 'reclassified',
+    },
+    { rule: 'person.age >= 60', reason: '已满 60 周岁，超出劳动年龄。', cause: 'expired' },
+  ],
+  upkeep: { keeper: '社区社工', everyDays: 90 },
   fields: {
     certificateNumber: {
       type: text({ max: 30 }),
@@ -145,6 +172,7 @@ export const volunteerTeam = defineLedger({
   title: '志愿服务队伍台账',
   unit: '支',
   description: '社区志愿服务队伍、人数和服务情况。',
+  upkeep: { keeper: '社区社工', everyDays: 180 },
   fields: {
     name: {
       type: text({ max: 60 }),
