@@ -2,5 +2,25 @@ export type { FillValue } from './fill/cell-value.ts'
 export { type FormContent, fillForm } from './fill/fill-form.ts'
 export type { ColumnMatch, Match } from './match.ts'
 export { type ExpectedField, type HeaderContext, matchHeaders } from './match-headers.ts'
-export type { CellPlan, ColumnPlan, FormPlan, RowCondition, RowSet, SheetPlan } from './plan.ts'
+export type {
+  CellPlan,
+  ColumnPlan,
+  CrossCell,
+  CrossLine,
+  CrossTable,
+  FormPlan,
+  RowCondition,
+  RowKind,
+  RowSet,
+  SheetPlan,
+} from './plan.ts'
 export { type FormContext, understandForm } from './understand-form.ts'
+export type {
+  AddressParts,
+  CodedItem,
+  ElementValue,
+  FitContext,
+  FittedValue,
+  ValueStyle,
+} from './value/element-value.ts'
+export { fitValue } from './value/fit-value.ts'

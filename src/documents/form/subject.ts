@@ -7,6 +7,8 @@ export interface Subject {
   readonly entities: readonly string[]
   /** Those that the kind of form and its title bring by themselves; the rest its headers suggest. */
   readonly core: ReadonlySet<string>
+  /** Entities of the ledgers that the title names. */
+  readonly topics: readonly string[]
   /** Entities that may occur in such a form at all. */
   readonly allowed: ReadonlySet<string>
 }
@@ -155,6 +157,7 @@ export const findSubject = (title: string, headers: readonly string[]): Subject 
   const core = [...topics, ...order[kind]]
   return {
     kind,
+    topics,
     core: new Set(core),
     entities: [...new Set([...core, ...told.map(([entity]) => entity)])],
     allowed,

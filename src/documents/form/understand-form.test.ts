@@ -68,6 +68,8 @@ describe('a table', () => {
     ])
     expect(sheet.rowSet).toEqual({
       entity: 'disability',
+      rows: 'person',
+      ledgers: ['disability'],
       conditions: [
         { words: '60周岁以上', key: 'person.age', is: 'at-least', value: 60 },
         { words: '一、二级残疾', key: 'disability.level', is: 'one-of', value: ['一级', '二级'] },

@@ -1,3 +1,4 @@
+import { findElement } from '../../core/dictionary/index.ts'
 import { columnLetters, inRange, readAddress, type Sheet, type Workbook } from '../xlsx/index.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { findHeaderRows, headerPath } from './header-rows.ts'
@@ -6,6 +7,8 @@ import { isFormLine, isKnownLabel, isLabel, isNoteText } from './label.ts'
 import { matchPaths } from './match-headers.ts'
 import type { CellPlan, ColumnPlan, FormPlan, SheetPlan } from './plan.ts'
 import { proposeRowSet } from './row-set.ts'
+import { samplesBelow } from './samples.ts'
+import { unitIn, unitOfSheet } from './unit.ts'
 import { findLabelledCells, type LabelledCell } from './vertical.ts'
 
 export interface FormContext {
@@ -32,9 +35,9 @@ const understandSheet = (sheet: Sheet, context: FormContext): SheetPlan => {
   const printed = titleOf(grid, header)
   const title = printed || (/^sheet\d*$/i.test(sheet.name) ? fileTitle : sheet.name)
   const about = [printed, sheet.name, fileTitle].join(' ')
-  const columns = header ? columnsOf(sheet, grid, header, about) : []
-  const cells = shape === 'table' ? [] : cellsOf(sheet, findLabelledCells(grid, header), about)
   const body = header ? bodyOf(grid, header) : { dataRows: null, totals: [], notes: [] }
+  const columns = header ? columnsOf(sheet, grid, header, body.dataRows, about) : []
+  const cells = shape === 'table' ? [] : cellsOf(sheet, grid, findLabelledCells(grid, header), about)
   const words = [...columns, ...cells].map((one) => readHeaderText(one.header).words)
   return {
     name: sheet.name,
@@ -44,13 +47,27 @@ const understandSheet = (sheet: Sheet, context: FormContext): SheetPlan => {
     ...body,
     columns,
     cells,
-    rowSet: proposeRowSet(about, words),
+    rowSet: proposeRowSet([about, scopeOf(grid)].join(' '), words),
+    ...(sheet.isProtected ? { isProtected: true } : {}),
   }
+}
+
+/** Lines that say who belongs in the form: 填报范围:60周岁以上独居老人. */
+const scopeOf = (grid: Grid): string => {
+  const lines: string[] = []
+  for (let row = 1; row <= grid.lastRow; row++)
+    for (const { text } of grid.row(row)) {
+      const scope =
+        /(?:填报|统计|登记|采集|报送|调查)(?:范围|对象|口径)(?:为|是|[::])\s*([^。;;]{2,60})/.exec(text)?.[1]
+      if (scope) lines.push(scope)
+    }
+  return lines.join(' ')
 }
 
 const empty = (name: string, title: string): SheetPlan => ({
   name,
   shape: 'none',
+  message: `工作表“${name}”的前 15 行里没有找到表头。请确认这是要填的工作表；如果表头在更下面，请删去上面的空行后再试。`,
   title,
   headerRows: null,
   dataRows: null,
@@ -105,6 +122,7 @@ const columnsOf = (
   sheet: Sheet,
   grid: Grid,
   header: readonly [number, number],
+  dataRows: SheetPlan['dataRows'],
   about: string,
 ): ColumnPlan[] => {
   const found: { column: number; path: string[] }[] = []
@@ -123,7 +141,15 @@ const columnsOf = (
         )
       : [],
   )
+  const samples = dataRows ? samplesBelow(sheet, dataRows) : new Map<number, readonly string[]>()
+  const common = unitOfSheet(grid, header[0])
   return found.map(({ column, path }, index) => {
+    const unit =
+      [...path]
+        .reverse()
+        .map(unitIn)
+        .find((one) => one !== undefined) ?? commonUnit(common, matches[index]!.key)
+    const sample = samples.get(column)
     const options = optionsAt(sheet, header[1] + 1, column)
     const format = sheet.columns.find((one) => one.column === column)?.format
     return {
@@ -133,8 +159,17 @@ const columnsOf = (
       ...matches[index]!,
       ...(options ? { options } : {}),
       ...(format === undefined ? {} : { format }),
+      ...(sample === undefined ? {} : { samples: sample }),
+      ...(unit === undefined ? {} : { unit }),
     }
   })
+}
+
+/** 单位:万元 above a table speaks of its sums of money, 单位:人 of its counts. */
+const commonUnit = (unit: string | undefined, key: string | null): string | undefined => {
+  const own = key === null ? undefined : findElement(key)?.unit
+  if (unit === undefined || own === undefined) return undefined
+  return /元/.test(unit) === /元/.test(own) ? unit : undefined
 }
 
 /** Blocks side by side repeat the same headers; the length of one block. */
@@ -154,7 +189,7 @@ const optionsAt = (sheet: Sheet, row: number, column: number): readonly string[]
     ),
   )?.values
 
-const cellsOf = (sheet: Sheet, labelled: readonly LabelledCell[], about: string): CellPlan[] => {
+const cellsOf = (sheet: Sheet, grid: Grid, labelled: readonly LabelledCell[], about: string): CellPlan[] => {
   const matches = matchPaths(
     labelled.map(({ group, text }) => (group === null ? [text] : [group, text])),
     { title: about },
@@ -162,6 +197,8 @@ const cellsOf = (sheet: Sheet, labelled: readonly LabelledCell[], about: string)
   return labelled.map(({ box, value, group, text }, index) => {
     const at = readAddress(value)!
     const options = optionsAt(sheet, at.row, at.column)
+    const printed = grid.at(at.row, at.column).text
+    const unit = unitIn(text)
     return {
       label: columnLetters(box.left) + box.top,
       value,
@@ -171,6 +208,8 @@ const cellsOf = (sheet: Sheet, labelled: readonly LabelledCell[], about: string)
         .join('/'),
       ...matches[index]!,
       ...(options ? { options } : {}),
+      ...(printed === '' ? {} : { samples: [printed] }),
+      ...(unit === undefined ? {} : { unit }),
     }
   })
 }

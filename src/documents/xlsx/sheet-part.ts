@@ -19,6 +19,7 @@ export interface SheetPart {
   readonly columns: Column[]
   /** Lists as written: `"男,女"` or a reference. */
   readonly lists: { readonly ranges: Range[]; readonly formula: string }[]
+  readonly isProtected?: true
 }
 
 /** Rows from the top in which the formats of empty cells are looked at. */
@@ -45,6 +46,7 @@ export class SheetReader {
   #inCell = false
   #collect: 'value' | 'formula' | 'list' | 'sqref' | null = null
   #phonetic = 0
+  #isProtected = false
   #list: { sqref: string; formula: string } | null = null
 
   constructor(around: SheetSurroundings) {
@@ -59,7 +61,13 @@ export class SheetReader {
   finish(): SheetPart {
     const rows = this.#rows.sort((one, other) => one.number - other.number)
     const columns = [...this.#columns.values()].sort((one, other) => one.column - other.column)
-    return { rows, merges: this.#merges, columns, lists: this.#lists }
+    return {
+      rows,
+      merges: this.#merges,
+      columns,
+      lists: this.#lists,
+      ...(this.#isProtected ? { isProtected: true } : {}),
+    }
   }
 
   #open(name: string, attributes: string): void {
@@ -96,6 +104,9 @@ export class SheetReader {
       case 'dataValidation':
         if (attribute(attributes, 'type') === 'list')
           this.#list = { sqref: attribute(attributes, 'sqref') ?? '', formula: '' }
+        break
+      case 'sheetProtection':
+        this.#isProtected = flag(attributes, 'sheet')
         break
       case 'formula1':
         if (this.#list) this.#collect = 'list'

@@ -12,6 +12,8 @@ export interface Sheet {
   readonly merges: readonly Range[]
   readonly validations: readonly Validation[]
   readonly columns: readonly Column[]
+  /** Only cells left unlocked can be changed in Excel. */
+  readonly isProtected?: true
 }
 
 export interface Row {
