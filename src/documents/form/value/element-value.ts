@@ -45,7 +45,7 @@ export interface FitContext {
   /** The form's date, `2026-11-21`; ages are those of that day. */
   readonly filledOn: string
   /** Other elements of the same row, for cells that take two together: 残疾类别及等级. */
-  readonly valueOf?: (key: string) => ElementValue | null
+  readonly findValue?: (key: string) => ElementValue | null
 }
 
 /** A value as the form writes it, or why it cannot be written there, as a sentence. */

@@ -44,7 +44,7 @@ export const fitCode = (items: readonly CodedItem[], style: ValueStyle, context:
 const fitPart = (items: readonly CodedItem[], style: ValueStyle, context: FitContext): FittedValue | null => {
   const part = style.part!
   if (style.key === 'disability.kind' && /等级|级别/.test(part)) {
-    const level = context.valueOf?.('disability.level')
+    const level = context.findValue?.('disability.level')
     if (level?.kind !== 'code') return unfit('没有残疾等级，表里要类别和等级一起填。')
     return fitted(
       items.map(({ title }) => title).join('、') + level.items.map(({ title }) => title).join('、'),
@@ -52,7 +52,7 @@ const fitPart = (items: readonly CodedItem[], style: ValueStyle, context: FitCon
   }
   const isOf = (one: CodedItem) => wordingsOf(one).some((words) => essence(words).includes(essence(part)))
   if (style.key === 'disability.level') {
-    const kind = context.valueOf?.('disability.kind')
+    const kind = context.findValue?.('disability.kind')
     if (kind?.kind !== 'code') return unfit(`不知道残疾类别，无法判断是不是${part}残疾的等级。`)
     return kind.items.some(isOf) ? fitItem(items[0]!, style) : fitted(null)
   }

@@ -10,15 +10,15 @@ const code = (list: string, wanted: string): ElementValue => ({
   kind: 'code',
   items: [codeLists[list]!.items.find(({ code, title }) => code === wanted || title === wanted)!],
 })
-const fit = (
+const written = (
   value: ElementValue | null,
   style: Partial<ValueStyle>,
-  valueOf?: (key: string) => ElementValue | null,
+  findValue?: (key: string) => ElementValue | null,
 ) => {
   const found = fitValue(
     value,
     { key: null, header: '', ...style },
-    { filledOn, ...(valueOf ? { valueOf } : {}) },
+    { filledOn, ...(findValue ? { findValue } : {}) },
   )
   return found.fits ? found.value : { unfit: found.reason }
 }
@@ -36,37 +36,37 @@ describe('codes', () => {
     ['codes as the samples show them', { samples: ['2', '1'] }, '1'],
     ['a drop-down without it', { options: ['女', '未说明'] }, unfit],
   ])('%s', (_, style, expected) => {
-    expect(fit(male, { key: 'person.sex', ...style })).toEqual(expected)
+    expect(written(male, { key: 'person.sex', ...style })).toEqual(expected)
   })
 
   test('education as forms word it', () => {
     const university = code('education', '20')
-    expect(fit(university, { key: 'person.education' })).toBe('大学本科')
-    expect(fit(university, { key: 'person.education', options: ['本科', '大专', '高中'] })).toBe('本科')
-    expect(fit(university, { key: 'person.education', options: ['初中及以下', '高中'] })).toEqual(unfit)
+    expect(written(university, { key: 'person.education' })).toBe('大学本科')
+    expect(written(university, { key: 'person.education', options: ['本科', '大专', '高中'] })).toBe('本科')
+    expect(written(university, { key: 'person.education', options: ['初中及以下', '高中'] })).toEqual(unfit)
   })
 
   test('汉 where the samples leave out 族', () => {
-    expect(fit(code('ethnicity', '汉族'), { key: 'person.ethnicity', samples: ['汉', '回'] })).toBe('汉')
+    expect(written(code('ethnicity', '汉族'), { key: 'person.ethnicity', samples: ['汉', '回'] })).toBe('汉')
   })
 
   test('a column for each option gets a tick, the column for its level the level', () => {
     const kind = code('disabilityKind', '肢体残疾')
     const level = code('disabilityLevel', '2')
-    expect(fit(kind, { key: 'disability.kind', part: '肢体' })).toBe('√')
-    expect(fit(kind, { key: 'disability.kind', part: '智力' })).toBeNull()
-    expect(fit(kind, { key: 'disability.kind', part: '智力', options: ['是', '否'] })).toBe('否')
-    expect(fit(level, { key: 'disability.level', part: '肢体' }, () => kind)).toBe('二级')
-    expect(fit(level, { key: 'disability.level', part: '听力' }, () => kind)).toBeNull()
-    expect(fit(kind, { key: 'disability.kind', part: '类别及等级' }, () => level)).toBe('肢体残疾二级')
+    expect(written(kind, { key: 'disability.kind', part: '肢体' })).toBe('√')
+    expect(written(kind, { key: 'disability.kind', part: '智力' })).toBeNull()
+    expect(written(kind, { key: 'disability.kind', part: '智力', options: ['是', '否'] })).toBe('否')
+    expect(written(level, { key: 'disability.level', part: '肢体' }, () => kind)).toBe('二级')
+    expect(written(level, { key: 'disability.level', part: '听力' }, () => kind)).toBeNull()
+    expect(written(kind, { key: 'disability.kind', part: '类别及等级' }, () => level)).toBe('肢体残疾二级')
   })
 
   test('是否独居 is answered by who one lives with', () => {
     const alone = code('livingArrangement', '独居')
     const style = { key: 'elderCare.livingArrangement', header: '是否独居' }
-    expect(fit(alone, style)).toBe('是')
-    expect(fit(code('livingArrangement', '空巢'), style)).toBe('否')
-    expect(fit(alone, { ...style, header: '是否孤独' })).toEqual(unfit)
+    expect(written(alone, style)).toBe('是')
+    expect(written(code('livingArrangement', '空巢'), style)).toBe('否')
+    expect(written(alone, { ...style, header: '是否孤独' })).toEqual(unfit)
   })
 
   test('whatever the drop-down, what is written is one of its wordings or the value does not fit', () => {
@@ -88,7 +88,7 @@ describe('codes', () => {
   test('every entry of every list finds itself among the titles of its list', () => {
     for (const { items } of Object.values(codeLists))
       for (const item of items)
-        expect(fit({ kind: 'code', items: [item] }, { options: items.map(({ title }) => title) })).toBe(
+        expect(written({ kind: 'code', items: [item] }, { options: items.map(({ title }) => title) })).toBe(
           item.title,
         )
   })
@@ -103,7 +103,7 @@ test.each<[string, boolean, Partial<ValueStyle>, unknown]>([
   ['享受/未享受', false, { options: ['享受', '未享受'] }, '未享受'],
   ['options that are neither', true, { options: ['A类', 'B类'] }, unfit],
 ])('a flag: %s', (_, flag, style, expected) => {
-  expect(fit({ kind: 'flag', flag }, style)).toEqual(expected)
+  expect(written({ kind: 'flag', flag }, style)).toEqual(expected)
 })
 
 test.each<[string, string, Partial<ValueStyle>, unknown]>([
@@ -117,7 +117,7 @@ test.each<[string, string, Partial<ValueStyle>, unknown]>([
   ['a month in a cell for days', '1980-03', { format: 'yyyy-mm-dd' }, unfit],
   ['the age at the form’s date', '1966-11-22', { key: 'person.age', header: '年龄' }, 59],
 ])('a date: %s', (_, date, style, expected) => {
-  expect(fit({ kind: 'date', date }, style)).toEqual(expected)
+  expect(written({ kind: 'date', date }, style)).toEqual(expected)
 })
 
 test.each<[string, number, string | undefined, Partial<ValueStyle>, unknown]>([
@@ -130,7 +130,7 @@ test.each<[string, number, string | undefined, Partial<ValueStyle>, unknown]>([
   ['outside all bands', 50, '岁', { options: ['60-69岁', '70岁以上'] }, unfit],
   ['as a share', 95.5, '%', { format: '0.0%' }, 0.955],
 ])('a number: %s', (_, number, unit, style, expected) => {
-  expect(fit({ kind: 'number', number, ...(unit ? { unit } : {}) }, style)).toEqual(expected)
+  expect(written({ kind: 'number', number, ...(unit ? { unit } : {}) }, style)).toEqual(expected)
 })
 
 test('addresses whole, in parts, and as the drop-down names them', () => {
@@ -142,17 +142,17 @@ test('addresses whole, in parts, and as the drop-down names them', () => {
     detail: '解放路 1 号',
   }
   const value: ElementValue = { kind: 'address', text: '安徽省芜湖市镜湖区幸福街道解放路 1 号', parts }
-  expect(fit(value, { header: '户籍地址' })).toBe(value.text)
-  expect(fit(value, { key: 'person.registeredProvince' })).toBe('安徽省')
-  expect(fit(value, { part: '市', options: ['合肥', '芜湖'] })).toBe('芜湖')
-  expect(fit(value, { part: '市', options: ['合肥', '六安'] })).toEqual(unfit)
-  expect(fit(value, { header: '详细地址(不填省市县)' })).toBe('幸福街道解放路 1 号')
-  expect(fit(value, { part: '村社区' })).toEqual(unfit)
-  expect(fit({ kind: 'address', text: value.text }, { part: '省' })).toEqual(unfit)
+  expect(written(value, { header: '户籍地址' })).toBe(value.text)
+  expect(written(value, { key: 'person.registeredProvince' })).toBe('安徽省')
+  expect(written(value, { part: '市', options: ['合肥', '芜湖'] })).toBe('芜湖')
+  expect(written(value, { part: '市', options: ['合肥', '六安'] })).toEqual(unfit)
+  expect(written(value, { header: '详细地址(不填省市县)' })).toBe('幸福街道解放路 1 号')
+  expect(written(value, { part: '村社区' })).toEqual(unfit)
+  expect(written({ kind: 'address', text: value.text }, { part: '省' })).toEqual(unfit)
 })
 
 test('texts stay texts, and nothing known is an empty cell', () => {
-  expect(fit({ kind: 'text', text: '34052419800101001X' }, { format: '0' })).toBe('34052419800101001X')
-  expect(fit({ kind: 'text', text: '三社区' }, { options: ['一社区', '二社区'] })).toEqual(unfit)
-  for (const { key } of elements) expect(fit(null, { key })).toBeNull()
+  expect(written({ kind: 'text', text: '34052419800101001X' }, { format: '0' })).toBe('34052419800101001X')
+  expect(written({ kind: 'text', text: '三社区' }, { options: ['一社区', '二社区'] })).toEqual(unfit)
+  for (const { key } of elements) expect(written(null, { key })).toBeNull()
 })
