@@ -98,7 +98,11 @@ export const metricFilters = (repository: Repository, metric: CountMetric, cutof
 }
 
 /** The term that is summed or counted apart, if any. */
-const measuredTerm = (repository: Repository, metric: CountMetric, cutoff: Cutoff): Term | undefined => {
+export const measuredTerm = (
+  repository: Repository,
+  metric: CountMetric,
+  cutoff: Cutoff,
+): Term | undefined => {
   const key = metric.sum ?? metric.distinct
   if (key === undefined) return undefined
   const found = findTerm(repository, metric.of, cutoff, key)

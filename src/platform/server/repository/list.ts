@@ -163,8 +163,8 @@ export const listRows = async (
   const last = page.at(-1)
   return {
     rows: page.map(({ row, subject }) => ({
-      row: fromJson(definition, row),
-      subject: subject && of ? fromJson(of, subject) : undefined,
+      row: rowFromJson(definition, row),
+      subject: subject && of ? rowFromJson(of, subject) : undefined,
     })),
     next:
       rows.length > query.limit && last
@@ -175,7 +175,7 @@ export const listRows = async (
 }
 
 /** JSON writes bytes as `\x…`; everything else comes as the driver would give it. */
-const fromJson = (definition: Definition, row: Row): Row => {
+export const rowFromJson = (definition: Definition, row: Row): Row => {
   if (definition.kind === 'ledger') return row
   const restored: Row = { ...row }
   for (const field of Object.values(definition.fields)) {
