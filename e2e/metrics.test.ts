@@ -108,3 +108,31 @@ test('what is recorded is counted at once', async ({ open, api }) => {
   await page.reload()
   await expect.poll(async () => Number(await number.textContent())).toBe(before + 1)
 })
+
+test('a number that changed is explained cause by cause, down to the person', async ({ open, api }) => {
+  const clerk = api('shegong')
+  const { person } = await register(clerk, '翁变化')
+  const entry = await enter(clerk, 'disability', person.id, { kind: '4', level: '3' })
+  await clerk.act('endEntry', {
+    ledger: 'disability',
+    id: entry.id,
+    version: entry.version,
+    on: (await clerk.get<{ today: string }>('/api/me')).today,
+    cause: 'expired',
+    reason: '证件到期未换',
+  })
+  // It was recorded today, so that on the earlier day nobody knew of it: entered late, and left since.
+  const page = await open('shegong')
+  await page.goto('/metrics/disability.total')
+  await page.getByRole('link', { name: '为什么变了' }).first().click()
+  const causes = page.getByRole('table', { name: '从那天的数到现在的数' })
+  await causes.getByRole('row').filter({ hasText: '到期，移出' }).waitFor()
+  const numbers = await causes.locator('tbody td.numeric, tfoot td.numeric').allTextContents()
+  const amounts = numbers.map((text) => Number(text.replace('−', '-').replace(/[,+]/g, '')))
+  expect(amounts.slice(0, -1).reduce((sum, amount) => sum + amount, 0)).toBe(amounts.at(-1))
+
+  await causes.getByRole('button', { name: /^到期，移出/ }).click()
+  const records = page.getByRole('region', { name: '到期，移出的记录' })
+  await records.getByRole('link', { name: '翁变化' }).waitFor()
+  expect(await records.textContent()).toContain('证件到期未换')
+})

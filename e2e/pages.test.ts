@@ -95,6 +95,11 @@ const visits = async (api: Api): Promise<Visit[]> => {
     { as, path: '/metrics', address: '/metrics' },
     { as, path: '/metrics/$name', address: '/metrics/disability.total' },
     { as, path: '/metrics/$name/records', address: '/metrics/disability.total/records' },
+    {
+      as,
+      path: '/metrics/$name/difference',
+      address: '/metrics/registry.residents/difference?since=2025-12-31&cause=born%2B',
+    },
     { as, path: '/reports', address: '/reports' },
     { as, path: '/reports/new', address: '/reports/new' },
     { as, path: '/reports/new', address: `${asking}&reportArea=${community}` },

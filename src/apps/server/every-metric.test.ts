@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addMonths } from '../../core/time/index.ts'
+import { readDifference } from '../../platform/server/differences/read-difference.ts'
 import { breakDown, breakDownByArea } from '../../platform/server/figures/breakdown.ts'
 import { measure } from '../../platform/server/figures/evaluate-metric.ts'
 import { metricFilters, metricFrom } from '../../platform/server/figures/metric-query.ts'
@@ -42,6 +43,17 @@ describe.each(counts.map((metric) => [metric.name, metric] as const))('%s', (_, 
       from: (withSubject) => metricFrom(repository, metric, cutoff, withSubject),
     })
     expect(list.total).toBe(value)
+  })
+
+  it('differs from last month by its causes, exactly', async () => {
+    if (metric.flow !== 'stock') return
+    const asOf = repository.today
+    const since = addMonths(asOf, -1)
+    const knownThen = new Date(`${since}T23:59:59+08:00`)
+    const { start, end, causes } = await readDifference(repository, metric, { asOf, since, knownThen })
+    expect(end).toBeCloseTo((await measure(repository, metric, cutoffOf(repository, {}))).value ?? 0, 6)
+    expect(start + causes.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(end, 6)
+    for (const { title } of causes) expect(title).not.toMatch(/^其他原因/)
   })
 
   it('is the sum of its areas, and of the groups of each dimension, today and in the past', async () => {

@@ -130,6 +130,9 @@ const questions: Record<string, () => string> = {
   '/api/metrics/:metric/breakdown': () =>
     `/api/metrics/disability.total/breakdown?by=kind&area=${at('north')}`,
   '/api/metrics/:metric/records': () => `/api/metrics/disability.total/records?area=${at('north')}`,
+  '/api/metrics/:metric/difference': () => `/api/metrics/disability.total/difference?area=${at('north')}`,
+  '/api/metrics/:metric/difference/records': () =>
+    `/api/metrics/disability.total/difference/records?since=2024-06-30&cause=late%2B&area=${at('north')}`,
   '/api/search': () => `/api/search?q=${encodeURIComponent('密语人')}`,
   '/api/persons/:id': () => `/api/persons/${things.person}`,
   '/api/households/:id': () => `/api/households/${things.household}`,

@@ -25,6 +25,12 @@ export const reportsWeb: WebModule = {
       load: () => import('./metrics/records-page.tsx'),
     },
     {
+      path: '/metrics/$name/difference',
+      title: '数字为什么变了',
+      right: 'metric.read',
+      load: () => import('./difference/difference-page.tsx'),
+    },
+    {
       path: '/reports',
       title: '报表汇报',
       right: 'report.write',

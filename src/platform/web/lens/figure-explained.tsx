@@ -5,6 +5,7 @@ import { useRoute } from '../api/use-route.ts'
 import { Spark } from '../chart/spark.tsx'
 import { wordInstant } from '../wording/word-instant.ts'
 import { wordNumber } from '../wording/word-number.ts'
+import { DifferenceExplained } from './difference-explained.tsx'
 import { wordChange } from './word-change.ts'
 
 const months = 24
@@ -83,6 +84,9 @@ export const FigureExplained = ({ figure }: { figure: Figure }) => (
         <dd>{wordInstant(figure.knownAt)}</dd>
       </div>
     </dl>
+    {figure.value !== null && figure.from === null && figure.denominator === null && (
+      <DifferenceExplained figure={figure} />
+    )}
     <p className="lens-links">
       <PageLink to={`/metrics/${figure.metric}/records`} search={recordsSearch(figure)}>
         查看记录
@@ -90,6 +94,14 @@ export const FigureExplained = ({ figure }: { figure: Figure }) => (
       <PageLink to={`/metrics/${figure.metric}`} search={{ area: figure.area, asOf: figure.asOf }}>
         看这个指标
       </PageLink>
+      {figure.from === null && (
+        <PageLink
+          to={`/metrics/${figure.metric}/difference`}
+          search={{ area: figure.area, asOf: figure.asOf }}
+        >
+          为什么变了
+        </PageLink>
+      )}
     </p>
   </>
 )

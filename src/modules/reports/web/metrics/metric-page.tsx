@@ -63,9 +63,14 @@ const Metric = ({ metric }: { metric: MetricView }) => {
         </>
       }
       actions={
-        <PageLink to={`/metrics/${metric.name}/records`} search={{ from }}>
-          查看记录
-        </PageLink>
+        <>
+          {metric.flow === 'stock' && (
+            <PageLink to={`/metrics/${metric.name}/difference`}>为什么变了</PageLink>
+          )}
+          <PageLink to={`/metrics/${metric.name}/records`} search={{ from }}>
+            查看记录
+          </PageLink>
+        </>
       }
     >
       {metric.flow !== 'stock' && <FlowPeriod day={day} />}
