@@ -1,12 +1,19 @@
-import { ledgersServer } from '../../modules/ledgers/server.ts'
-import { registryServer } from '../../modules/registry/server.ts'
+import { followChanges, ledgersServer } from '../../modules/ledgers/server.ts'
+import { householdServer, registryServer } from '../../modules/registry/server.ts'
 import { reportsServer } from '../../modules/reports/server.ts'
 import { differencesModule } from '../../platform/server/differences/differences-module.ts'
 import { figuresModule } from '../../platform/server/figures/figures-module.ts'
 import type { ServerModule } from '../../platform/server/http/module.ts'
 import { platformModule } from '../../platform/server/records/platform-module.ts'
 
-const own: ServerModule[] = [figuresModule, differencesModule, registryServer, ledgersServer, reportsServer]
+const own: ServerModule[] = [
+  figuresModule,
+  differencesModule,
+  registryServer,
+  householdServer([followChanges]),
+  ledgersServer,
+  reportsServer,
+]
 
 const actionTitles = (modules: readonly ServerModule[]) =>
   new Map(

@@ -10,6 +10,7 @@ import { listLedgers } from './contract.ts'
 import { importActions, importDownloads, importJobs, importReaders } from './import/index.ts'
 import { ledgerTotals } from './metrics.ts'
 
+export { followChanges } from './follow-changes.ts'
 export { withOwnLedgers } from './own-ledgers.ts'
 
 export const ledgersServer: ServerModule = {

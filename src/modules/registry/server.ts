@@ -35,3 +35,6 @@ export const registryServer: ServerModule = {
   ],
   jobs: () => ({}),
 }
+
+export type { ChangeFollower, Consequence, Happening, PersonChange } from './changes/happening.ts'
+export { householdServer } from './household-server.ts'

@@ -33,6 +33,7 @@ export const problemStatus = {
   'rule.unmet': 422,
   'template.invalid': 422,
   'metric.too_fine': 422,
+  'household.relation_needed': 422,
   'rate.exceeded': 429,
   'server.failed': 500,
 } as const
