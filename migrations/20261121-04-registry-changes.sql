@@ -70,3 +70,5 @@ create index duplicate_pair_b on duplicate_pair (district, b);
 -- Blocking keys for duplicates, and who stands at the head of a household.
 create index person_birth on person (district, birth_date, name_pinyin collate "C");
 create index household_head on household (district, head) where head is not null;
+
+grant select, insert, update, delete on command_record, registry_change, follow_up, duplicate_pair to youju_app;

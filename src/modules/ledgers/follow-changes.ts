@@ -1,21 +1,29 @@
-import type { LedgerDefinition } from '../../core/definition/index.ts'
-import { addDays, ageOn } from '../../core/time/index.ts'
+import {
+  type Departure,
+  type LedgerConsequence,
+  type LedgerDefinition,
+  ledgerConsequences,
+} from '../../core/definition/index.ts'
+import { addDays } from '../../core/time/index.ts'
 import { newId } from '../../platform/server/new-id.ts'
 import type { Row } from '../../platform/server/repository/columns.ts'
 import type { Repository } from '../../platform/server/repository/repository.ts'
 import type { Values } from '../../platform/server/repository/row.ts'
 import { changeRecord, endRecord, insertRecord, valuesOf } from '../../platform/server/repository/write.ts'
-import type { ChangeFollower, Consequence, Happening, PersonChange } from '../registry/server.ts'
+import type { ChangeFollower, Consequence, Happening, PersonChange, PersonFacts } from '../registry/server.ts'
+import { assistance } from './definition.ts'
 import { lockEntriesOf } from './storage/lock-entries-of.ts'
-
-type Entry = Row & { ledger: string; subject: string }
 
 /** Somebody's entry in a ledger, beside what happens to them. */
 interface Standing {
   readonly ledger: LedgerDefinition
-  readonly entry: Entry
+  readonly entry: Row
+  readonly values: Values
   readonly person: PersonChange
 }
+
+/** Days within which what the rules leave to a person is to be looked at. */
+const reviewDays = 30
 
 const later = (a: string, b: string): string => (a > b ? a : b)
 
@@ -34,19 +42,16 @@ const leaveLedger = (standing: Standing, { on, title }: Happening): Consequence 
     ...about(standing, 'ledgerLeft', `${person.name}移出${ledger.title}`),
     effect: 'done',
     carryOut: async (repository) => {
-      await endRecord(repository, ledger, entry, {
-        on: later(on, entry.valid_from),
-        cause: person.end!,
-        reason: title,
-      })
+      const end = { on: later(on, entry.valid_from), cause: person.end!, reason: title }
+      await endRecord(repository, ledger, entry, end)
       return [{ definition: ledger.name, record: entry.id, before: entry.version, after: null }]
     },
   }
 }
 
-/** An entry passes to the record that stands for the same person, unless that has one of its own. */
+/** An entry passes to the record that stands for the same person. */
 const passEntry = (standing: Standing, happening: Happening): Consequence => {
-  const { ledger, entry, person } = standing
+  const { ledger, entry, person, values } = standing
   const left = leaveLedger(standing, happening)
   return {
     ...left,
@@ -58,7 +63,7 @@ const passEntry = (standing: Standing, happening: Happening): Consequence => {
         area: entry.area,
         subject: person.mergedInto,
         on: later(happening.on, entry.valid_from),
-        values: valuesOf(repository, ledger, entry),
+        values,
         reason: happening.title,
       })
       return [...ended, { definition: ledger.name, record: row.id, before: null, after: row.version }]
@@ -66,31 +71,21 @@ const passEntry = (standing: Standing, happening: Happening): Consequence => {
   }
 }
 
-/** 配偶情况 by 婚姻状况 (GB/T 2261.2). */
-const spouseStatusBy: Readonly<Record<string, string>> = { 20: '1', 21: '1', 22: '1', 23: '1', 30: '2', 40: '3' }
-
-/** What the ledger of elders tells about company and spouse, kept in step with the registry. */
-const elderValues = ({ ledger, person }: Standing): Values => {
-  if (ledger.name !== 'elderCare') return {}
-  const { before, after } = person
-  const values: Values = {}
-  if (after!.companions === 0 && before && before.companions > 0) values.livingArrangement = '1'
-  const spouse = spouseStatusBy[String(after!.values.maritalStatus)]
-  if (spouse && before?.values.maritalStatus !== after!.values.maritalStatus) values.spouseStatus = spouse
-  return values
-}
-
-/** An entry stays with the person: in their area, and true about them. */
-const keepInStep = (standing: Standing, { on, title }: Happening, repository: Repository): Consequence[] => {
+/** What an entry takes over from the person: the area in which they live, and fields that follow by rule. */
+const keepInStep = (
+  standing: Standing,
+  followed: readonly Extract<LedgerConsequence, { kind: 'change' }>[],
+  { on, title }: Happening,
+  repository: Repository,
+): Consequence[] => {
   const { ledger, entry, person } = standing
   const area = person.after!.area
-  const held = valuesOf(repository, ledger, entry)
-  const values = Object.fromEntries(
-    Object.entries(elderValues(standing)).filter(([key, value]) => held[key] !== value),
-  )
-  if (area === entry.area && Object.keys(values).length === 0) return []
-  const fields = Object.keys(values).map((key) => ledger.fields[key]!)
-  const words = fields.map((field) => `${field.title}改为${field.type.format(values[field.key])}`)
+  if (area === entry.area && followed.length === 0) return []
+  const values = Object.fromEntries(followed.map(({ field, value }) => [field, value]))
+  const words = followed.map(({ field: key, value }) => {
+    const field = ledger.fields[key]!
+    return `${field.title}改为${field.type.format(value)}`
+  })
   if (area !== entry.area) words.unshift(`随人转到${repository.areas.nameOf(area)}`)
   return [
     {
@@ -99,7 +94,7 @@ const keepInStep = (standing: Standing, { on, title }: Happening, repository: Re
       effect: 'done',
       carryOut: async (tx) => {
         const row = await changeRecord(tx, ledger, entry, {
-          values: { ...held, ...values },
+          values: { ...standing.values, ...values },
           on: later(on, entry.valid_from),
           mode: 'change',
           area,
@@ -111,62 +106,97 @@ const keepInStep = (standing: Standing, { on, title }: Happening, repository: Re
   ]
 }
 
-/** Who draws an allowance of the household, and no longer lives with the same people. */
+/** Who draws an allowance as a household, and no longer lives with the same people. */
 const reviewBenefit = (standing: Standing, repository: Repository): Consequence[] => {
-  const { ledger, person } = standing
-  if (ledger.name !== 'assistance' || !person.before) return []
-  const same =
-    person.before.companions === person.after!.companions &&
-    person.before.values.household === person.after!.values.household
-  if (same) return []
+  const { before, after, name } = standing.person
+  if (standing.ledger.name !== assistance.name || !before || !after) return []
+  if (before.companions === after.companions && before.values.household === after.values.household) return []
   return [
     {
-      ...about(standing, 'benefitReview', `${person.name}享受低保，家庭人口有变，请复核待遇`),
+      ...about(standing, 'benefitReview', `${name}享受低保，家庭人口有变，请复核待遇`),
       effect: 'todo',
-      due: addDays(repository.today, 30),
+      due: addDays(repository.today, reviewDays),
     },
   ]
 }
 
-/** Elders who come and stand in no ledger of elders yet. */
-const proposeEntry = (repository: Repository, person: PersonChange, on: string): Consequence[] => {
-  const elders = repository.catalogue.ledgers.get('elderCare')
-  const { after, before } = person
-  if (!elders || before || !after || ageOn(String(after.values.birthDate), on) < 60) return []
-  return [
-    {
-      kind: 'ledgerEntry',
+const factsOf = ({ values, companions }: PersonFacts) =>
+  values.household ? { values, householdSize: companions + 1 } : { values }
+
+/** What the ledgers' own rules say, but for those who go. */
+const ruled = (repository: Repository, { on }: Happening, person: PersonChange, own: readonly Standing[]) =>
+  ledgerConsequences(repository.catalogue.ledgers.values(), {
+    of: 'person',
+    on,
+    before: person.before && factsOf(person.before),
+    after: person.after ? factsOf(person.after) : ((person.end ?? 'moved') as Departure),
+    standing: own.map(({ ledger, values }) => ({ ledger: ledger.name, values })),
+  })
+
+/** Ledgers that somebody should enter or leave, as somebody has to look at first. */
+const proposals = (
+  repository: Repository,
+  person: PersonChange,
+  consequences: readonly LedgerConsequence[],
+): Consequence[] =>
+  consequences
+    .filter(({ kind }) => kind !== 'change')
+    .map((one) => ({
+      kind: one.kind === 'enter' ? 'ledgerEntry' : 'ledgerExit',
       effect: 'todo',
-      title: `${person.name}已满 60 周岁，请核实后登记${elders.title}`,
-      area: after.area,
+      title: `${person.name}${one.kind === 'enter' ? '应登记' : '应移出'}${one.ledgerTitle}：${one.reason}`,
+      area: person.after!.area,
       definition: 'person',
       record: person.id,
-      due: addDays(repository.today, 30),
-    },
+      due: addDays(repository.today, reviewDays),
+    }))
+
+const followOne = (
+  repository: Repository,
+  happening: Happening,
+  person: PersonChange,
+  own: readonly Standing[],
+  taken: ReadonlySet<string>,
+): Consequence[] => {
+  if (!person.after)
+    return own.map((standing) =>
+      person.mergedInto && !taken.has(standing.ledger.name)
+        ? passEntry(standing, happening)
+        : leaveLedger(standing, happening),
+    )
+  const consequences = ruled(repository, happening, person, own)
+  return [
+    ...own.flatMap((standing) => [
+      ...keepInStep(
+        standing,
+        consequences.filter((one) => one.kind === 'change' && one.ledger === standing.ledger.name) as Extract<
+          LedgerConsequence,
+          { kind: 'change' }
+        >[],
+        happening,
+        repository,
+      ),
+      ...reviewBenefit(standing, repository),
+    ]),
+    ...proposals(repository, person, consequences),
   ]
 }
 
 /** What follows in the ledgers when something happens to people: entries end, move along, or are to be reviewed. */
 export const followChanges: ChangeFollower = async (repository, happening) => {
-  const byId = new Map(happening.persons.map((person) => [person.id, person]))
-  const merged = happening.persons.flatMap(({ mergedInto }) => (mergedInto ? [mergedInto] : []))
-  const entries = (await lockEntriesOf(repository, [...byId.keys(), ...merged])) as Entry[]
-  const consequences: Consequence[] = []
-  for (const entry of entries) {
-    const ledger = repository.catalogue.ledgers.get(entry.ledger)
-    const person = byId.get(entry.subject)
-    if (!ledger || !person) continue
-    const standing = { ledger, entry, person }
-    const taken = entries.some(
-      (other) => other.subject === person.mergedInto && other.ledger === entry.ledger,
+  const { persons } = happening
+  const kept = persons.flatMap(({ mergedInto }) => (mergedInto ? [mergedInto] : []))
+  const entries = await lockEntriesOf(repository, [...new Set([...persons.map(({ id }) => id), ...kept])])
+  return persons.flatMap((person) => {
+    const own = entries.flatMap((entry): Standing[] => {
+      const ledger = repository.catalogue.ledgers.get(entry.ledger)
+      return ledger && entry.subject === person.id
+        ? [{ ledger, entry, person, values: valuesOf(repository, ledger, entry) }]
+        : []
+    })
+    const taken = new Set(
+      entries.filter(({ subject }) => subject === person.mergedInto).map(({ ledger }) => ledger),
     )
-    if (person.after)
-      consequences.push(...keepInStep(standing, happening, repository), ...reviewBenefit(standing, repository))
-    else
-      consequences.push(
-        person.mergedInto && !taken ? passEntry(standing, happening) : leaveLedger(standing, happening),
-      )
-  }
-  for (const person of happening.persons) consequences.push(...proposeEntry(repository, person, happening.on))
-  return consequences
+    return followOne(repository, happening, person, own, taken)
+  })
 }

@@ -80,7 +80,11 @@ export const moveIn = describeChange(
 export const moveOut = describeChange(
   'moveOut',
   '迁出',
-  z.object({ ...told, persons: z.array(z.uuid()).min(1, '请选择迁出的人').max(50), to: z.string().trim().max(100).default('') }),
+  z.object({
+    ...told,
+    persons: z.array(z.uuid()).min(1, '请选择迁出的人').max(50),
+    to: z.string().trim().max(100).default(''),
+  }),
 )
 
 /** 户内迁移: a whole household to another dwelling or grid. */
@@ -157,14 +161,25 @@ export const registerMarriage = describeChange(
 export const registerDivorce = describeChange(
   'registerDivorce',
   '离婚登记',
-  z.object({ ...told, ...newHome, person: z.uuid(), spouse: z.uuid().optional(), leaves: z.enum(['person', 'spouse']).optional() }),
+  z.object({
+    ...told,
+    ...newHome,
+    person: z.uuid(),
+    spouse: z.uuid().optional(),
+    leaves: z.enum(['person', 'spouse']).optional(),
+  }),
 )
 
 /** 身份证号变更: converted from 15 digits, corrected, or newly given. */
 export const changeIdNumber = describeChange(
   'changeIdNumber',
   '身份证号变更',
-  z.object({ ...told, person: z.uuid(), idNumber: z.string().trim().min(1, '请填写新的身份证号').max(30), mode: z.enum(['change', 'correction']) }),
+  z.object({
+    ...told,
+    person: z.uuid(),
+    idNumber: z.string().trim().min(1, '请填写新的身份证号').max(30),
+    mode: z.enum(['change', 'correction']),
+  }),
 )
 
 /** 合并重复居民: `drop` ends, `keep` stands for both. */

@@ -36,5 +36,11 @@ export const registryServer: ServerModule = {
   jobs: () => ({}),
 }
 
-export type { ChangeFollower, Consequence, Happening, PersonChange } from './changes/happening.ts'
+export type {
+  ChangeFollower,
+  Consequence,
+  Happening,
+  PersonChange,
+  PersonFacts,
+} from './changes/happening.ts'
 export { householdServer } from './household-server.ts'

@@ -13,7 +13,7 @@ export const joinHousehold = defineChange(contract, async (draft, input) => {
       places: [{ field: 'household', message: '请选择另一户' }],
     })
   await membersBefore(draft, home.id)
-  for (const one of persons) moveTo(one, home)
+  for (const one of persons) moveTo(draft, one, home)
   return {
     title: `${wordNames(persons)}转入${String(home.values.number)}`,
     household: home,

@@ -13,7 +13,7 @@ export const mergeHouseholds = defineChange(contract, async (draft, input) => {
   const into = await stageHousehold(draft, input.into)
   await membersBefore(draft, into.id)
   const moving = await membersBefore(draft, from.id)
-  for (const one of moving) moveTo(one, into)
+  for (const one of moving) moveTo(draft, one, into)
   if (moving.length === 0) from.end = 'moved'
   return { title: `${String(from.values.number)} 并入${String(into.values.number)}`, household: into }
 })

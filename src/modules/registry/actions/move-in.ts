@@ -6,11 +6,11 @@ import type { Values } from '../../../platform/server/repository/row.ts'
 import { valuesOf } from '../../../platform/server/repository/write.ts'
 import { moveIn as contract } from '../change-contract.ts'
 import { defineChange } from '../changes/define-change.ts'
-import { type Draft, enter, nameOf, stageHousehold } from '../changes/draft.ts'
+import { type Draft, enter, nameOf, refuseEarlier, stageHousehold } from '../changes/draft.ts'
 import { formHousehold } from '../changes/form-household.ts'
 import { person } from '../definition.ts'
 import { findByIdNumber } from '../storage/find-by-id-number.ts'
-import { findEnded, findEndedById, type Ended } from '../storage/find-ended.ts'
+import { type Ended, findEnded, findEndedById } from '../storage/find-ended.ts'
 
 const refuseStanding = async (draft: Draft, idNumber: unknown) => {
   const standing = idNumber ? await findByIdNumber(draft.repository, String(idNumber)) : undefined
@@ -37,7 +37,10 @@ const findReturning = async (draft: Draft, input: { person?: string | undefined;
 
 const refuseImpossible = (draft: Draft, ended: Ended) => {
   if (ended.row.ended === 'died')
-    throw new Problem('record.ended', `${String(ended.row.name)}已登记死亡，不能迁入。若登记有误，请先撤销死亡登记。`)
+    throw new Problem(
+      'record.ended',
+      `${String(ended.row.name)}已登记死亡，不能迁入。若登记有误，请先撤销死亡登记。`,
+    )
   if (ended.row.valid_to! > draft.on)
     throw new Problem('field.invalid', `此人 ${ended.row.valid_to} 才迁出，迁入日期不能更早。`, {
       places: [{ field: 'on', message: `不能早于 ${ended.row.valid_to}` }],
@@ -58,6 +61,7 @@ export const moveIn = defineChange(contract, async (draft, input) => {
   const home = input.household
     ? await stageHousehold(draft, input.household)
     : await formHousehold(draft, input)
+  refuseEarlier(draft, home)
   const entered = enter(draft, person, {
     ...(ended ? { id: ended.row.id, version: ended.last + 1 } : {}),
     area: home.area,

@@ -3,7 +3,7 @@ import { checkValues } from '../../../platform/server/repository/check-values.ts
 import { mergeValues } from '../../../platform/server/repository/merge-values.ts'
 import { registerBirth as contract } from '../change-contract.ts'
 import { defineChange } from '../changes/define-change.ts'
-import { enter, nameOf } from '../changes/draft.ts'
+import { enter, nameOf, refuseEarlier } from '../changes/draft.ts'
 import { stageWithHome } from '../changes/one-household.ts'
 import { person } from '../definition.ts'
 import { kinshipOfNewborn } from '../kinship/rebase-kinship.ts'
@@ -37,6 +37,7 @@ export const registerBirth = defineChange(contract, async (draft, input) => {
     isMotherHead ? '02' : (mother.before.relationToHead as string | undefined),
     String(values.sex),
   )
+  refuseEarlier(draft, home)
   const child = enter(draft, person, {
     area: home.area,
     values: {
@@ -45,5 +46,9 @@ export const registerBirth = defineChange(contract, async (draft, input) => {
       relationToHead: relation.certain ? relation.code : undefined,
     },
   })
-  return { title: `${nameOf(mother)}之${values.sex === '2' ? '女' : '子'}${nameOf(child)}出生`, person: child, household: home }
+  return {
+    title: `${nameOf(mother)}之${values.sex === '2' ? '女' : '子'}${nameOf(child)}出生`,
+    person: child,
+    household: home,
+  }
 })

@@ -1,8 +1,8 @@
 import { Problem } from '../../../platform/contract/problem.ts'
 import { registerDeath as contract } from '../change-contract.ts'
-import { findSpouse } from '../changes/find-spouse.ts'
 import { defineChange } from '../changes/define-change.ts'
 import { membersBefore, nameOf } from '../changes/draft.ts'
+import { findSpouse } from '../changes/find-spouse.ts'
 import { stageWithHome } from '../changes/one-household.ts'
 
 /** 死亡: the registration ends; who was married to them in the same household is widowed. */

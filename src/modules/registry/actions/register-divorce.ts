@@ -22,7 +22,7 @@ export const registerDivorce = defineChange(contract, async (draft, input) => {
   let home = one.home
   if (leaver?.home) {
     home = await formHousehold(draft, input, leaver.home)
-    moveTo(leaver.person, home)
+    moveTo(draft, leaver.person, home)
   }
   const names = [one, other].flatMap((each) => (each ? [nameOf(each.person)] : []))
   return { title: `${names.join('与')}离婚`, person: one.person, household: home }

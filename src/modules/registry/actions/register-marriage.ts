@@ -36,7 +36,7 @@ export const registerMarriage = defineChange(contract, async (draft, input) => {
         places: [{ field: 'moves', message: '没有可以搬去的住户' }],
       })
     if (mover.home !== host.home) {
-      moveTo(mover.person, host.home)
+      moveTo(draft, mover.person, host.home)
       const isHead = host.home.before.head === host.person.id
       const of = isHead ? '02' : (host.person.before.relationToHead as string | undefined)
       const relation = kinshipOfSpouse(of, String(mover.person.values.sex))

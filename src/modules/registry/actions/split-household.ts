@@ -14,7 +14,7 @@ export const splitHousehold = defineChange(contract, async (draft, input) => {
       places: [{ field: 'persons', message: '请从这一户中选择' }],
     })
   const home = await formHousehold(draft, input, from)
-  for (const one of leaving) moveTo(one, home)
+  for (const one of leaving) moveTo(draft, one, home)
   if ((await membersAfter(draft, from.id)).length === 0)
     throw new Problem('field.invalid', '全户一起走不是分户，请办理整户搬迁。', {
       places: [{ field: 'persons', message: '至少留下一人' }],

@@ -51,7 +51,9 @@ const careTodos = (draft: Draft, members: readonly Staged[]): Consequence[] => {
 const wordPosts = async (repository: Repository, area: string) => {
   const posts = await listResponsible(repository, area, repository.today)
   const worker = posts[0]
-  return worker ? `${repository.areas.nameOf(area)}（${worker.roleTitle}${worker.name}）` : repository.areas.nameOf(area)
+  return worker
+    ? `${repository.areas.nameOf(area)}（${worker.roleTitle}${worker.name}）`
+    : repository.areas.nameOf(area)
 }
 
 /** People who pass from one grid to another. */

@@ -73,7 +73,7 @@ export const defineChange =
         await storeChange(
           repository,
           { kind: contract.name, area: about.area, on: said.on, title: staging.title, reason: said.reason },
-          consequences,
+          consequences.filter(({ effect }) => effect === 'todo'),
         )
         return {
           answer: {

@@ -85,7 +85,10 @@ export const enter = (
   record: { id?: string; area: string; values: Values; version?: number },
 ): Staged => {
   if (!may(draft.repository.actor, 'registry.write', record.area))
-    throw new Problem('right.missing', '您的岗位不能在这个区域登记。请由那里的社区办理，或在自己的辖区内选择。')
+    throw new Problem(
+      'right.missing',
+      '您的岗位不能在这个区域登记。请由那里的社区办理，或在自己的辖区内选择。',
+    )
   const staged: Staged = {
     definition,
     id: record.id ?? newId(),
@@ -118,8 +121,20 @@ export const stagedPersons = (draft: Draft): Staged[] =>
 
 export const nameOf = (staged: Staged): string => String(staged.values.name ?? '')
 
-/** Persons leave for another household, and go where it is. */
-export const moveTo = (person: Staged, home: Staged): void => {
+/** Who comes into a household comes into it as it stands; before its last change it may have stood elsewhere. */
+export const refuseEarlier = (draft: Draft, home: Staged): void => {
+  const from = home.old?.valid_from
+  if (from !== undefined && from > draft.on)
+    throw new Problem(
+      'field.invalid',
+      `${String(home.values.number)} 在 ${from} 有过变更，转入的日期不能更早。请改用之后的日期，或先撤销那次变更。`,
+      { places: [{ field: 'on', message: `不能早于 ${from}` }] },
+    )
+}
+
+/** Somebody leaves for another household, and goes where it is. */
+export const moveTo = (draft: Draft, person: Staged, home: Staged): void => {
+  refuseEarlier(draft, home)
   person.values.household = home.id
   person.area = home.area
 }

@@ -2,7 +2,9 @@ import { Problem } from '../../../platform/contract/problem.ts'
 import { type Draft, membersBefore, nameOf, type Staged, stageHousehold, stagePerson } from './draft.ts'
 
 export const wordNames = (persons: readonly Staged[]): string =>
-  persons.length > 3 ? `${persons.slice(0, 3).map(nameOf).join('、')}等 ${persons.length} 人` : persons.map(nameOf).join('、')
+  persons.length > 3
+    ? `${persons.slice(0, 3).map(nameOf).join('、')}等 ${persons.length} 人`
+    : persons.map(nameOf).join('、')
 
 /** Somebody and the household in which they live, with all its members. */
 export const stageWithHome = async (

@@ -36,7 +36,7 @@ export const readChanges = async (
     stays: stays.map((stay) => ({
       person: stay.person,
       name: stay.name,
-      relation: stay.relation ? titleOf(kinship, stay.relation) ?? '' : '',
+      relation: stay.relation ? (titleOf(kinship, stay.relation) ?? '') : '',
       from: stay.from,
       to: stay.to !== null && asOf !== undefined && stay.to > asOf ? null : stay.to,
       left: stay.to !== null && asOf !== undefined && stay.to > asOf ? '' : wordLeaving(stay),

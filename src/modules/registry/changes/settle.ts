@@ -76,7 +76,8 @@ const settleRelations = (draft: Draft, members: readonly Staged[], head: Staged,
         changed.push({ person: one.id, name: nameOf(one), before, code: headCode, certain: true })
       continue
     }
-    const staged = one.values.relationToHead !== one.before.relationToHead ? String(one.values.relationToHead) : undefined
+    const staged =
+      one.values.relationToHead !== one.before.relationToHead ? String(one.values.relationToHead) : undefined
     const told = said.relations[one.id] ?? staged
     const found = told ? { code: told, certain: true } : relate(draft, one, head)
     one.values.relationToHead = found.code ?? null
@@ -103,7 +104,9 @@ const endEmpty = async (draft: Draft, home: Staged) => {
 const touchedHomes = (draft: Draft): Set<string> =>
   new Set(
     [...draft.staged.values()].flatMap((one) =>
-      one.definition === household ? [one.id] : [one.before.household, one.values.household].filter(Boolean).map(String),
+      one.definition === household
+        ? [one.id]
+        : [one.before.household, one.values.household].filter(Boolean).map(String),
     ),
   )
 

@@ -6,7 +6,7 @@ import type { Happening, PersonChange, PersonFacts } from './happening.ts'
 
 const isEmpty = (value: unknown) => value === null || value === undefined
 
-export const isChanged = ({ before, values, area, old }: Staged): boolean =>
+const isChanged = ({ before, values, area, old }: Staged): boolean =>
   area !== old?.area ||
   [...new Set([...Object.keys(before), ...Object.keys(values)])].some((key) =>
     isEmpty(before[key]) ? !isEmpty(values[key]) : before[key] !== values[key],

@@ -1,7 +1,7 @@
 import { defineAction } from '../../../platform/server/action/define-action.ts'
 import { lockRecord } from '../../../platform/server/repository/write.ts'
-import { keepApart as contract } from '../duplicate-contract.ts'
 import { person } from '../definition.ts'
+import { keepApart as contract } from '../duplicate-contract.ts'
 import { decidePair } from '../storage/duplicate-pairs.ts'
 import { storeChange } from '../storage/store-change.ts'
 

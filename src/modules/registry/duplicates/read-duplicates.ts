@@ -2,12 +2,7 @@ import { Problem } from '../../../platform/contract/problem.ts'
 import { getRecord } from '../../../platform/server/repository/find.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { person } from '../definition.ts'
-import {
-  findCandidatesOf,
-  lastFound,
-  listDifferent,
-  listPairs,
-} from '../storage/duplicate-pairs.ts'
+import { findCandidatesOf, lastFound, listDifferent, listPairs } from '../storage/duplicate-pairs.ts'
 import { weighPair } from './weigh-pair.ts'
 
 const readCursor = (text: string) => {

@@ -31,7 +31,29 @@ type Kind =
 const kinds: readonly (readonly [Kind, readonly string[]])[] = [
   ['head', ['01', '02']],
   ['spouse', ['10', '11', '12']],
-  ['child', ['20', '21', '22', '23', '24', '25', '26', '27', '29', '30', '31', '32', '33', '34', '35', '36', '37', '39']],
+  [
+    'child',
+    [
+      '20',
+      '21',
+      '22',
+      '23',
+      '24',
+      '25',
+      '26',
+      '27',
+      '29',
+      '30',
+      '31',
+      '32',
+      '33',
+      '34',
+      '35',
+      '36',
+      '37',
+      '39',
+    ],
+  ],
   ['childInLaw', ['28', '38']],
   ['grandchild', ['40', '41', '42', '43', '44']],
   ['parent', ['50', '51', '52', '57', '58']],
@@ -48,15 +70,15 @@ const sure = (code: string): Rebased => ({ code, certain: true })
 const likely = (code: string): Rebased => ({ code, certain: false })
 const unknown: Rebased = { code: undefined, certain: false }
 
-const bySex = (person: Relative, male: string, female: string): string =>
-  person.sex === '2' ? female : male
+const bySex = (person: Relative, male: string, female: string): string => (person.sex === '2' ? female : male)
 
 const siblingOf = (person: Relative, other: Relative): Rebased =>
   person.birthDate === other.birthDate
     ? likely(bySex(person, '73', '77'))
     : sure(person.birthDate < other.birthDate ? bySex(person, '71', '75') : bySex(person, '73', '77'))
 
-const isStep = (code: string | undefined): boolean => code === '27' || code === '37' || code === '57' || code === '58'
+const isStep = (code: string | undefined): boolean =>
+  code === '27' || code === '37' || code === '57' || code === '58'
 
 /** What the old head is to the new one: the inverse of what the new one was to the old. */
 const inverse = (head: Relative, fresh: Relative): Rebased => {
@@ -89,7 +111,9 @@ const inverse = (head: Relative, fresh: Relative): Rebased => {
 }
 
 /** What somebody else is to the new head: `of` is their kind, seen from the old head. */
-const others: Partial<Record<Kind, (person: Relative, fresh: Relative, head: Relative) => Partial<Record<Kind, Rebased>>>> = {
+const others: Partial<
+  Record<Kind, (person: Relative, fresh: Relative, head: Relative) => Partial<Record<Kind, Rebased>>>
+> = {
   spouse: (person, fresh) => ({
     child: likely(person.relation ?? bySex(person, '20', '30')),
     childInLaw: likely(bySex(person, '28', '38')),
@@ -105,9 +129,10 @@ const others: Partial<Record<Kind, (person: Relative, fresh: Relative, head: Rel
     child: siblingOf(person, fresh),
     childInLaw: person.sex === fresh.sex ? unknown : likely(bySex(person, '11', '12')),
     grandchild: likely(bySex(person, '20', '30')),
-    parent: isStep(person.relation) || isStep(fresh.relation)
-      ? unknown
-      : sure(head.sex === '2' ? bySex(person, '63', '64') : bySex(person, '61', '62')),
+    parent:
+      isStep(person.relation) || isStep(fresh.relation)
+        ? unknown
+        : sure(head.sex === '2' ? bySex(person, '63', '64') : bySex(person, '61', '62')),
     sibling: unclesOf(person, head),
   }),
   childInLaw: (person, fresh) => ({
@@ -117,16 +142,21 @@ const others: Partial<Record<Kind, (person: Relative, fresh: Relative, head: Rel
   }),
   parent: (person, fresh, head) => ({
     spouse: isStep(fresh.relation) ? unknown : sure(bySex(person, '28', '38')),
-    child: isStep(fresh.relation) || isStep(person.relation)
-      ? unknown
-      : sure(head.sex === '2' ? bySex(person, '43', '44') : bySex(person, '41', '42')),
+    child:
+      isStep(fresh.relation) || isStep(person.relation)
+        ? unknown
+        : sure(head.sex === '2' ? bySex(person, '43', '44') : bySex(person, '41', '42')),
     parent: person.sex === fresh.sex ? unknown : likely(bySex(person, '11', '12')),
     sibling: likely(bySex(person, '20', '30')),
   }),
   parentInLaw: (person, fresh) => ({
     spouse: sure(bySex(person, '20', '30')),
     parentInLaw: person.sex === fresh.sex ? unknown : likely(bySex(person, '11', '12')),
-    child: likely(fresh.relation === '53' || fresh.relation === '54' ? bySex(person, '41', '42') : bySex(person, '43', '44')),
+    child: likely(
+      fresh.relation === '53' || fresh.relation === '54'
+        ? bySex(person, '41', '42')
+        : bySex(person, '43', '44'),
+    ),
   }),
 }
 
@@ -134,7 +164,9 @@ const others: Partial<Record<Kind, (person: Relative, fresh: Relative, head: Rel
 const unclesOf = (person: Relative, head: Relative): Rebased => {
   if (head.sex === '2') return sure(bySex(person, '85', '88'))
   if (person.sex === '2') return sure('90')
-  return person.birthDate === head.birthDate ? likely('83') : sure(person.birthDate < head.birthDate ? '81' : '83')
+  return person.birthDate === head.birthDate
+    ? likely('83')
+    : sure(person.birthDate < head.birthDate ? '81' : '83')
 }
 
 /**
@@ -142,7 +174,8 @@ const unclesOf = (person: Relative, head: Relative): Rebased => {
  * where the two relations leave one answer: a head's children are likely, not surely, the spouse's too.
  */
 export const rebaseKinship = (person: Relative, fresh: Relative, head: Relative): Rebased => {
-  if (kindOf(fresh.relation) === 'head') return { code: person.relation, certain: person.relation !== undefined }
+  if (kindOf(fresh.relation) === 'head')
+    return { code: person.relation, certain: person.relation !== undefined }
   if (kindOf(person.relation) === 'head') return inverse(person, fresh)
   if (kindOf(person.relation) === 'unrelated' && kindOf(fresh.relation) !== 'unrelated') return likely('99')
   return others[kindOf(fresh.relation)]?.(person, fresh, head)[kindOf(person.relation)] ?? unknown

@@ -46,8 +46,8 @@ const blocks = (repository: Repository, scope: RawBuilder<boolean>): RawBuilder<
       group by e.mobile_hash having count(*) between 2 and ${mostSharers}
     union all select array_agg(e.id order by e.id) from person e
       join household h on h.district = e.district and h.id = e.household
-      where e.district = ${district} and h.dwelling is not null and ${scope}
-      group by h.dwelling, e.name_pinyin collate "C" having count(*) between 2 and ${mostSharers}
+      where e.district = ${district} and ${scope}
+      group by coalesce(h.dwelling, h.id), e.name_pinyin collate "C" having count(*) between 2 and ${mostSharers}
     union all select array[least(e.id, p.id), greatest(e.id, p.id)] from person_past p
       join person e on e.district = p.district and e.id_number_hash = p.id_number_hash and e.id <> p.id
       where p.district = ${district} and p.id_number_hash is not null and p.ended is distinct from 'mistaken'
@@ -119,7 +119,11 @@ export const storePairs = async (repository: Repository, pairs: readonly FoundPa
 /** Open pairs, the likeliest first, of which both records lie in the actor's scope. */
 export const listPairs = async (
   repository: Repository,
-  page: { area?: string | undefined; after?: { score: number; a: string; b: string } | undefined; limit: number },
+  page: {
+    area?: string | undefined
+    after?: { score: number; a: string; b: string } | undefined
+    limit: number
+  },
 ): Promise<FoundPair[]> => {
   const { after } = page
   const { rows } = await sql<FoundPair>`
@@ -157,7 +161,9 @@ export const decidePair = async (
 /** What was decided with a command that is undone is open again. */
 export const reopenPairs = async (repository: Repository, command: string): Promise<void> => {
   await sql`update duplicate_pair set decision = null, decided_by = null, decided_at = null
-    where district = ${repository.district} and decided_by = ${command} and decision is not null`.execute(repository.db)
+    where district = ${repository.district} and decided_by = ${command} and decision is not null`.execute(
+    repository.db,
+  )
 }
 
 /** Pairs of one person that somebody has decided are different people. */

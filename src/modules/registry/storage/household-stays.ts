@@ -19,7 +19,9 @@ export const listStays = async (
   household: string,
   asOf: string | undefined,
 ): Promise<Stay[]> => {
-  const columns = sql.raw('district, id, area, name, relation_to_head, household, version, valid_from, valid_to, ended')
+  const columns = sql.raw(
+    'district, id, area, name, relation_to_head, household, version, valid_from, valid_to, ended',
+  )
   const { rows } = await sql<Stay>`
     with versions as (
       select ${columns} from person where district = ${repository.district} and household = ${household}

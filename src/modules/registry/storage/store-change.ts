@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { newId } from '../../../platform/server/new-id.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { inScope } from '../../../platform/server/repository/scope.ts'
-import type { Consequence } from '../changes/happening.ts'
 
 interface ChangeLine {
   readonly kind: string
@@ -12,18 +11,27 @@ interface ChangeLine {
   readonly reason: string
 }
 
+/** What is left for a person to do. */
+interface Todo {
+  readonly kind: string
+  readonly title: string
+  readonly area: string
+  readonly definition: string
+  readonly record: string
+  readonly due?: string | undefined
+}
+
 /** Writes down a change under its command, and what it leaves for people to do. */
 export const storeChange = async (
   repository: Repository,
   { kind, area, on, title, reason }: ChangeLine,
-  consequences: readonly Consequence[],
+  todos: readonly Todo[],
 ): Promise<void> => {
   const { district, command } = repository
   await repository.db
     .insertInto('registry_change')
     .values({ district, id: command, kind, area, on_day: on, title, reason })
     .execute()
-  const todos = consequences.filter(({ effect }) => effect === 'todo')
   if (todos.length === 0) return
   await repository.db
     .insertInto('follow_up')

@@ -2,8 +2,8 @@ import { undoStep as contract } from '../../contract/records.ts'
 import { defineAction } from '../action/define-action.ts'
 import { findCommandOf } from '../repository/command-records.ts'
 import { getDefinition } from '../repository/get-definition.ts'
-import { undoCommand } from '../repository/undo-command.ts'
 import { refuseOthersCommand, undoLatest } from '../repository/undo.ts'
+import { undoCommand } from '../repository/undo-command.ts'
 
 /** Takes back one's own latest step; where it was part of a command on several records, all of that command. */
 export const undoStep = defineAction(contract, async (repository, { definition: name, id, version }) => {

@@ -19,7 +19,10 @@ interface Held {
 }
 
 const stale = (definition: Definition): Problem =>
-  new Problem('record.stale', `在这之后，其中的${definition.title}又有了改动，不能再整件撤销。请先撤销后来的那一步，或直接修改。`)
+  new Problem(
+    'record.stale',
+    `在这之后，其中的${definition.title}又有了改动，不能再整件撤销。请先撤销后来的那一步，或直接修改。`,
+  )
 
 const refuseForeign = (repository: Repository, definition: Definition, rows: (Row | undefined)[]) => {
   for (const row of rows)
@@ -31,7 +34,8 @@ const refuseForeign = (repository: Repository, definition: Definition, rows: (Ro
 const hold = async (repository: Repository, touched: Touched): Promise<Held> => {
   const definition = findDefinition(repository.catalogue, touched.definition)
   if (!definition) throw new Error(`no definition ${touched.definition}`)
-  const select = (table: string) => sql<Row>`select * from ${sql.table(table)}
+  const select = (table: string) =>
+    sql<Row>`select * from ${sql.table(table)}
     where district = ${repository.district} and id = ${touched.record}
     order by version desc for update`.execute(repository.db)
   const current = (await select(tableOf(definition))).rows[0]
@@ -41,7 +45,13 @@ const hold = async (repository: Repository, touched: Touched): Promise<Held> => 
   // An ended record that was entered and ended anew since.
   if (touched.after === null && (!former?.ended || former.superseded_at)) throw stale(definition)
   refuseForeign(repository, definition, [current, former])
-  return { definition, touched, current, former, last: Math.max(current?.version ?? 0, past[0]?.version ?? 0) }
+  return {
+    definition,
+    touched,
+    current,
+    former,
+    last: Math.max(current?.version ?? 0, past[0]?.version ?? 0),
+  }
 }
 
 const takeAway = async (repository: Repository, { definition, current }: Held, now: Date) => {
@@ -87,7 +97,9 @@ const bringBack = async (repository: Repository, { definition, former, last }: H
 const referencesTo = (repository: Repository, record: string) =>
   [...repository.catalogue.records.values()].flatMap((definition) =>
     Object.values(definition.fields).flatMap((field) =>
-      field.type.control.kind === 'reference' && field.type.control.record === record ? [{ definition, field }] : [],
+      field.type.control.kind === 'reference' && field.type.control.record === record
+        ? [{ definition, field }]
+        : [],
     ),
   )
 
@@ -117,7 +129,10 @@ const refuseDangling = async (repository: Repository, held: readonly Held[]) => 
     const { rows } = await sql`select from ledger_entry
       where district = ${repository.district} and subject = ${touched.record} limit 1`.execute(repository.db)
     if (rows.length > 0)
-      throw new Problem('record.stale', `这条${definition.title}登记之后已进入台账，不能再撤销。请先移出台账。`)
+      throw new Problem(
+        'record.stale',
+        `这条${definition.title}登记之后已进入台账，不能再撤销。请先移出台账。`,
+      )
   }
 }
 
