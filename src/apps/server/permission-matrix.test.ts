@@ -134,6 +134,7 @@ const attempts: Record<string, () => object> = {
       fields: [{ key: 'kind', title: '类型', type: { type: 'text', max: 20 } }],
     },
   }),
+  retireOwnLedger: () => ({ ledger: 'matrixOwn', retire: true, reason: '不再使用' }),
   startImport: () => ({ file: things.file, ledger: 'disability', area: at('north') }),
   remapImport: () => ({ id: things.import }),
   confirmImport: () => ({ id: things.import, on: '2025-03-01' }),
@@ -146,7 +147,7 @@ const attempts: Record<string, () => object> = {
 }
 
 /** Actions that concern nobody's area: who has the right may do them anywhere. */
-const everywhere = new Set(['verifyAudit', 'defineOwnLedger', 'findDuplicates'])
+const everywhere = new Set(['verifyAudit', 'defineOwnLedger', 'retireOwnLedger', 'findDuplicates'])
 
 /** How each route is asked about what lies in 城北社区. */
 const questions: Record<string, () => string> = {
@@ -176,6 +177,7 @@ const questions: Record<string, () => string> = {
   '/api/duplicates': () => `/api/duplicates?area=${at('north')}`,
   '/api/persons/:id/likely-same': () => `/api/persons/${things.person}/likely-same`,
   '/api/ledgers': () => `/api/ledgers?area=${at('north')}`,
+  '/api/own-ledgers/:name': () => '/api/own-ledgers/matrixOwn',
   '/api/imports': () => '/api/imports',
   '/api/imports/:id': () => `/api/imports/${things.import}`,
   '/api/reports': () => '/api/reports',

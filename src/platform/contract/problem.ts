@@ -23,6 +23,7 @@ export const problemStatus = {
   'record.stale': 409,
   'record.ended': 409,
   'entry.already_there': 409,
+  'ledger.retired': 409,
   'person.already_there': 409,
   'command.reused': 409,
   'import.wrong_state': 409,
