@@ -121,38 +121,8 @@ public.command
   input_hash text not null
   answer jsonb
   at timestamp with time zone default now() not null
-  undone_by uuid
   PRIMARY KEY (district, id)
   UNIQUE INDEX command_key ON public.command USING btree (district, actor, key)
-  grant delete, insert, select, update to youju_app
-
-public.command_record
-  district text collate "C" not null
-  command uuid not null
-  record uuid not null
-  definition text not null
-  before_version integer
-  after_version integer
-  PRIMARY KEY (district, command, record)
-  INDEX command_record_record ON public.command_record USING btree (district, record)
-  grant delete, insert, select, update to youju_app
-
-public.duplicate_pair
-  district text collate "C" not null
-  a uuid not null
-  b uuid not null
-  area_a text collate "C" not null
-  area_b text collate "C" not null
-  score integer not null
-  reasons text[] not null
-  found_at timestamp with time zone default now() not null
-  decision text
-  decided_by uuid
-  decided_at timestamp with time zone
-  PRIMARY KEY (district, a, b)
-  INDEX duplicate_pair_b ON public.duplicate_pair USING btree (district, b)
-  INDEX duplicate_pair_decided ON public.duplicate_pair USING btree (district, decided_by) WHERE (decision IS NOT NULL)
-  INDEX duplicate_pair_open ON public.duplicate_pair USING btree (district, score DESC, a, b) WHERE (decision IS NULL)
   grant delete, insert, select, update to youju_app
 
 public.dwelling
@@ -246,22 +216,126 @@ public.figure
   CREATE TRIGGER figure_kept BEFORE TRUNCATE ON public.figure FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant delete, insert, select, update to youju_app
 
-public.follow_up
+public.form_fill
   district text collate "C" not null
   id uuid not null
-  command uuid not null
+  request uuid not null
   area text collate "C" not null
-  kind text not null
-  title text not null
+  as_of date not null
+  state text not null
+  unmasked boolean not null
+  purpose text not null
+  rows bigint default 0 not null
+  cells bigint default 0 not null
+  columns jsonb default '[]'::jsonb not null
+  missing jsonb default '[]'::jsonb not null
+  file uuid
+  file_name text default ''::text not null
+  job uuid
+  created_by uuid not null
+  created_by_name text not null
+  created_at timestamp with time zone default now() not null
+  command uuid not null
+  FOREIGN KEY (district, request) REFERENCES form_request(district, id)
+  PRIMARY KEY (district, id)
+  INDEX form_fill_request ON public.form_fill USING btree (district, request, created_at)
+  grant delete, insert, select, update to youju_app
+
+public.form_fill_part
+  district text collate "C" not null
+  fill uuid not null
+  number integer not null
+  sheet text not null
+  first_row bigint not null
+  rows integer not null
+  content bytea not null
+  FOREIGN KEY (district, fill) REFERENCES form_fill(district, id)
+  PRIMARY KEY (district, fill, number)
+  grant delete, insert, select, update to youju_app
+
+public.form_gap_none
+  district text collate "C" not null
   definition text not null
   record uuid not null
-  due date
-  settled_by uuid
-  settled_at timestamp with time zone
-  outcome text default ''::text not null
+  field text not null
+  command uuid not null
+  created_at timestamp with time zone default now() not null
+  PRIMARY KEY (district, definition, record, field)
+  grant delete, insert, select, update to youju_app
+
+public.form_memory
+  district text collate "C" not null
+  shape text not null
+  title text not null
+  headers text[] not null
+  columns jsonb not null
+  row_set jsonb
+  confirmed_by uuid not null
+  confirmed_by_name text not null
+  confirmed_at timestamp with time zone default now() not null
+  command uuid not null
+  PRIMARY KEY (district, shape)
+  grant delete, insert, select, update to youju_app
+
+public.form_request
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  file uuid not null
+  file_name text not null
+  title text not null
+  asked_by text not null
+  purpose text default ''::text not null
+  deadline date
+  state text not null
+  plan jsonb not null
+  answers jsonb default '{}'::jsonb not null
+  version integer default 1 not null
+  created_by uuid not null
+  created_by_name text not null
+  created_at timestamp with time zone default now() not null
+  command uuid not null
   PRIMARY KEY (district, id)
-  INDEX follow_up_command ON public.follow_up USING btree (district, command)
-  INDEX follow_up_open ON public.follow_up USING btree (district, area, due) WHERE (settled_by IS NULL)
+  INDEX form_request_area ON public.form_request USING btree (district, area, created_at)
+  grant delete, insert, select, update to youju_app
+
+public.form_request_element
+  district text collate "C" not null
+  request uuid not null
+  element text not null
+  header text not null
+  FOREIGN KEY (district, request) REFERENCES form_request(district, id)
+  PRIMARY KEY (district, request, element)
+  INDEX form_request_element_element ON public.form_request_element USING btree (district, element)
+  grant delete, insert, select, update to youju_app
+
+public.form_return
+  district text collate "C" not null
+  id uuid not null
+  request uuid not null
+  fill uuid not null
+  area text collate "C" not null
+  file uuid not null
+  file_name text not null
+  state text not null
+  message text default ''::text not null
+  counts jsonb default '{}'::jsonb not null
+  differences bytea
+  decisions jsonb default '{}'::jsonb not null
+  created_by uuid not null
+  created_by_name text not null
+  created_at timestamp with time zone default now() not null
+  FOREIGN KEY (district, fill) REFERENCES form_fill(district, id)
+  PRIMARY KEY (district, id)
+  INDEX form_return_request ON public.form_return USING btree (district, request, created_at)
+  grant delete, insert, select, update to youju_app
+
+public.form_typing_time
+  district text collate "C" not null
+  recorded_at timestamp with time zone default now() not null
+  seconds numeric not null
+  command uuid not null
+  PRIMARY KEY (district, recorded_at)
   grant delete, insert, select, update to youju_app
 
 public.household
@@ -287,7 +361,6 @@ public.household
   PRIMARY KEY (district, id)
   INDEX household_area ON public.household USING btree (district, area, id)
   INDEX household_dwelling ON public.household USING btree (district, dwelling)
-  INDEX household_head ON public.household USING btree (district, head) WHERE (head IS NOT NULL)
   INDEX household_number ON public.household USING gin (number gin_trgm_ops)
   grant delete, insert, select, update to youju_app
 
@@ -470,7 +543,6 @@ public.person
   relation_to_head text
   PRIMARY KEY (district, id)
   INDEX person_area ON public.person USING btree (district, area, id)
-  INDEX person_birth ON public.person USING btree (district, birth_date, name_pinyin COLLATE "C")
   INDEX person_household ON public.person USING btree (district, household)
   INDEX person_id_number_tail ON public.person USING btree (district, id_number_tail_hash)
   INDEX person_initials ON public.person USING btree (district, name_initials COLLATE "C", id)
@@ -536,18 +608,6 @@ public.post
   PRIMARY KEY (district, id)
   INDEX post_area ON public.post USING btree (district, area)
   INDEX post_staff ON public.post USING btree (district, staff)
-  grant delete, insert, select, update to youju_app
-
-public.registry_change
-  district text collate "C" not null
-  id uuid not null
-  kind text not null
-  area text collate "C" not null
-  on_day date not null
-  title text not null
-  reason text default ''::text not null
-  at timestamp with time zone default now() not null
-  PRIMARY KEY (district, id)
   grant delete, insert, select, update to youju_app
 
 public.report

@@ -124,6 +124,10 @@ const seeds: [rule: string, seed: Tree, alsoBroken?: string[]][] = [
     'module-knows-lower-ones/4',
     { 'src/modules/assessment/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
+  [
+    'module-knows-lower-ones/5',
+    { 'src/modules/forms/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
+  ],
   ['module-by-its-front-door', { 'src/modules/ledgers/x.ts': `import '../registry/definition.ts'` }],
   ['app-by-the-front-door', { 'src/apps/server/x.ts': `import '../../modules/registry/storage/person.ts'` }],
   [

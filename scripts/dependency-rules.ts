@@ -17,6 +17,7 @@ const moduleOrder = [
     'employment',
   ],
   ['assessment'],
+  ['forms'],
   ['reports'],
 ]
 

@@ -1,3 +1,4 @@
+import { formMetrics, formRequest } from '../modules/forms/index.ts'
 import { builtInLedgers, ledgerMetrics } from '../modules/ledgers/index.ts'
 import { registryMetrics, registryRecords } from '../modules/registry/index.ts'
 import type { Catalogue } from '../platform/server/repository/repository.ts'
@@ -8,6 +9,6 @@ const byName = <Named extends { name: string }>(list: readonly Named[]) =>
 /** Everything that the modules define, brought together. */
 export const catalogue: Catalogue = {
   records: byName(registryRecords),
-  ledgers: byName(builtInLedgers),
-  metrics: byName([...registryMetrics, ...ledgerMetrics]),
+  ledgers: byName([...builtInLedgers, formRequest]),
+  metrics: byName([...registryMetrics, ...ledgerMetrics, ...formMetrics]),
 }

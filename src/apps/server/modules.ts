@@ -1,5 +1,6 @@
-import { followChanges, ledgersServer } from '../../modules/ledgers/server.ts'
-import { householdServer, registryServer } from '../../modules/registry/server.ts'
+import { formsServer } from '../../modules/forms/server.ts'
+import { ledgersServer } from '../../modules/ledgers/server.ts'
+import { registryServer } from '../../modules/registry/server.ts'
 import { reportsServer } from '../../modules/reports/server.ts'
 import { differencesModule } from '../../platform/server/differences/differences-module.ts'
 import { figuresModule } from '../../platform/server/figures/figures-module.ts'
@@ -10,8 +11,8 @@ const own: ServerModule[] = [
   figuresModule,
   differencesModule,
   registryServer,
-  householdServer([followChanges]),
   ledgersServer,
+  formsServer,
   reportsServer,
 ]
 

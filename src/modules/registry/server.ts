@@ -35,12 +35,3 @@ export const registryServer: ServerModule = {
   ],
   jobs: () => ({}),
 }
-
-export type {
-  ChangeFollower,
-  Consequence,
-  Happening,
-  PersonChange,
-  PersonFacts,
-} from './changes/happening.ts'
-export { householdServer } from './household-server.ts'

@@ -1,0 +1,2 @@
+export { formRequest } from './definition.ts'
+export { formMetrics } from './metrics.ts'

@@ -1,0 +1,54 @@
+import { Problem } from '../../../platform/contract/problem.ts'
+import type { Repository } from '../../../platform/server/repository/repository.ts'
+import { refuseForeignArea } from '../../../platform/server/repository/scope.ts'
+import { openSheet } from '../filling/sheet-filler.ts'
+import { countFormRows, listFormRows } from '../storage/form-rows.ts'
+import { getRequest } from '../storage/request-row.ts'
+
+/** Rows that a preview shows. */
+const shownRows = 20
+
+/** How a sheet would be filled, masked as in every list. Throws `form.rows_invalid` where no rows are chosen. */
+export const previewSheet = async (
+  repository: Repository,
+  id: string,
+  asked: { sheet: string; area?: string | undefined; asOf?: string | undefined },
+) => {
+  const request = await getRequest(repository, id)
+  refuseForeignArea(repository, 'data.export', asked.area)
+  const sheet = request.plan.sheets.find(({ name }) => name === asked.sheet)
+  if (!sheet) throw new Problem('form.not_found', `表格里没有工作表“${asked.sheet}”。`)
+  const area = asked.area ?? request.area
+  const asOf = asked.asOf ?? repository.today
+  const filling = openSheet({ repository, area, asOf, unmasked: false }, sheet, request.answers[sheet.name])
+  if (!filling)
+    throw new Problem('form.rows_invalid', '还没有确定填哪些人或物，请先选择。', {
+      places: [{ field: 'rows', message: '请选择' }],
+    })
+  const { columns, cells, query } = filling
+  const counted = await countFormRows(
+    query,
+    columns.map(({ source }) => source),
+  )
+  const rows = await listFormRows(query, { limit: shownRows })
+  const first = cells.length > 0 ? rows[0] : undefined
+  const single = first ? filling.fill(cells, first, 1).texts : []
+  return {
+    sheet: sheet.name,
+    total: counted.total,
+    columns: columns.map(({ place }, index) => ({
+      place: place.place,
+      header: place.header,
+      missing: counted.missing[index] ?? null,
+    })),
+    rows: rows.map((row, index) => ({
+      record: row.e.id,
+      texts: filling.fill(columns, row, index + 1).texts,
+    })),
+    cells: cells.map(({ place }, index) => ({
+      place: place.place,
+      header: place.header,
+      text: single[index] ?? '',
+    })),
+  }
+}
