@@ -1,9 +1,10 @@
 import { findElement } from '../../core/dictionary/index.ts'
-import { generic, neutral, subjectWords } from './bare-words.ts'
+import { generic, neutral, personNouns, subjectWords } from './bare-words.ts'
 import type { HeaderText } from './header-text.ts'
 import { findLeftAlone } from './left-alone.ts'
 import { entityOf, lexicon } from './lexicon.ts'
 import { ambiguous, type Match, mapped, unknown } from './match.ts'
+import { near, reduced } from './near.ts'
 import { areaPart, optionPart } from './part.ts'
 import { type Attribute, readAttribute, readRole, roles } from './roles.ts'
 import type { Subject } from './subject.ts'
@@ -16,6 +17,26 @@ export interface ReadHeader {
   readonly parents: readonly string[]
 }
 
+const bareSubject = new RegExp(`^(${personNouns})(姓名)?$`)
+
+const addressOf: Readonly<Record<string, string>> = {
+  'person.registeredPlace': 'person.registeredAddress',
+  'person.residentialPlace': 'person.residentialAddress',
+}
+
+/** Entities that have forms of their own. */
+const guests = new Set([
+  'visit',
+  'hazard',
+  'rental',
+  'matter',
+  'dispute',
+  'component',
+  'volunteer',
+  'statistics',
+  'archiveItem',
+])
+
 /** Reads the headers of one form in order; what a role word says reaches to the columns after it. */
 export class HeaderReader {
   readonly #subject: Subject
@@ -24,6 +45,8 @@ export class HeaderReader {
   /** Keys of the columns read so far. */
   readonly #seen = new Set<string>()
   readonly #words = new Set<string>()
+  /** The words of all headers. */
+  #all: readonly string[] = []
   #carried: string | null = null
   #lastOwner: string | null = null
 
@@ -33,18 +56,26 @@ export class HeaderReader {
   }
 
   read(headers: readonly ReadHeader[]): Match[] {
+    this.#all = headers.map(({ leaf, full }) => (lexicon.has(full) ? full : leaf.words))
     for (const { leaf, parents } of headers) {
       const keys = parents.length === 0 ? lexicon.get(leaf.words) : undefined
       if (keys?.length === 1) this.#used.add(keys[0]!)
     }
     return headers.map((header) => {
-      const match = this.#readOne(header)
+      const match = this.#onlyOnce(this.#readOne(header))
       if (match.key && match.status === 'mapped') {
         this.#used.add(match.key)
         this.#seen.add(match.key)
       }
       return match
     })
+  }
+
+  /** What a column before it holds already, a second one may mean of somebody or something else. */
+  #onlyOnce(match: Match): Match {
+    if (match.status !== 'mapped' || match.part !== undefined || match.key === 'meta.serialNumber')
+      return match
+    return this.#seen.has(match.key!) ? ambiguous([match.key!], 0.6) : match
   }
 
   #readOne(header: ReadHeader): Match {
@@ -56,6 +87,8 @@ export class HeaderReader {
       return { ...unknown, ...left, confidence: 0.98 }
     }
     if (parents.length > 0) return this.#readGrouped(header)
+    // 参保情况(大类) and (子类) take apart what we hold as one.
+    if (leaf.remarks.some((remark) => /^(大类|小类|子类|中类)$/.test(remark))) return this.#forget(unknown)
     // The role in a remark, 固定电话(党支部联系人), makes it somebody else's.
     if (leaf.remarks.some((remark) => /.人$|.单位$/.test(remark) && !lexicon.has(full)))
       return this.#forget(unknown)
@@ -72,12 +105,23 @@ export class HeaderReader {
     const again = this.#repeated(words)
     if (again) return again
     if (!attribute) this.#carried = null
+    if (this.#isBareSubject(words)) return mapped('person.name', 0.9)
     return (
       this.#phrase(full) ??
       this.#phrase(words) ??
       this.#subjectMatch(words) ??
       this.#variant(words) ??
-      this.#near(words)
+      near(words, this.#subject)
+    )
+  }
+
+  /** 帮扶对象 or 学员姓名 where no column is called 姓名: whom the form is about. */
+  #isBareSubject(words: string): boolean {
+    const noun = bareSubject.exec(words)
+    if (!noun || this.#subject.kind !== 'person' || this.#used.has('person.name')) return false
+    return (
+      noun[2] !== undefined ||
+      !this.#all.some((one) => /^(?:姓名|.{1,5}姓名)$/.test(one) && !/^户主/.test(one))
     )
   }
 
@@ -128,6 +172,8 @@ export class HeaderReader {
       return mapped('person.emergencyPhone', 0.97)
     // A spouse or child is not always whom the office would call.
     if (key && /^(配偶|子女|紧急联系人)/.test(words)) return ambiguous([key])
+    // A handler or visitor in a form about people or lamps is somebody we do not keep.
+    if (key && !this.#mayOccur(key)) return { ...ambiguous([key], 0.3), key: null }
     return key ? mapped(key, 0.97) : unknown
   }
 
@@ -143,6 +189,11 @@ export class HeaderReader {
       return attribute === 'name' && kind !== 'person'
         ? mapped('organisation.legalRepresentative', 0.9)
         : null
+    if (name === 'contact' && kind === 'person') {
+      const key = roles.family!.keys[attribute]
+      if (!key) return unknown
+      return this.#all.some((one) => /^与.{1,6}关系$/.test(one)) ? mapped(key, 0.9) : ambiguous([key])
+    }
     if (lexicon.has(words)) return null
     return unknown
   }
@@ -155,6 +206,8 @@ export class HeaderReader {
   #phrase(words: string, within?: readonly string[]): Match | null {
     const keys = lexicon.get(words)?.filter((key) => !within || within.includes(entityOf(key)))
     if (!keys || keys.length === 0) return null
+    const contested = keys.length === 1 ? this.#placeOrAddress(words, keys[0]!) : null
+    if (contested) return contested
     const { core, allowed } = this.#subject
     const entities = new Set(this.#subject.entities)
     const place = (key: string) => this.#subject.entities.indexOf(entityOf(key))
@@ -169,17 +222,44 @@ export class HeaderReader {
       .sort((one, other) => place(one) - place(other))
     if (ranked.length > 0) {
       const best = ranked.find((key) => !this.#used.has(key)) ?? ranked[0]!
+      const rivals = ranked.filter(
+        (key) => key !== best && entityOf(key) === entityOf(best) && !this.#used.has(key),
+      )
+      if (rivals.length > 0 && best === ranked[0]) return ambiguous([best, ...rivals])
       // 登记日期 may be the row's or the form's.
       if (keys.length > 1 && entityOf(best) === 'meta') return ambiguous(ranked)
       return keys.length > 1 && this.#isBareIdentity(words, best)
         ? ambiguous(ranked)
         : mapped(best, keys.length === 1 ? 0.98 : 0.95)
     }
-    if (generic.has(words)) return { ...ambiguous(keys, 0.3), key: null }
+    if (generic.has(words)) return { ...ambiguous(keys, 0.3), key: keys.length === 1 ? keys[0]! : null }
     const possible = keys.filter((key) => allowed.has(entityOf(key)))
-    if (possible.length === 1) return mapped(possible[0]!, 0.93)
-    if (possible.length > 1) return ambiguous(possible)
+    // Words that name things of several kinds are not taken for the one that merely may occur here.
+    if (possible.length === 1 && keys.length === 1 && this.#mayOccur(possible[0]!))
+      return mapped(possible[0]!, 0.93)
+    if (possible.length > 0)
+      return possible.some((key) => this.#mayOccur(key))
+        ? ambiguous(possible)
+        : { ...ambiguous(possible, 0.3), key: null }
     return within ? null : { ...ambiguous(keys, 0.3), key: null }
+  }
+
+  /** 户籍所在地 is the district where a column for the address stands beside it, else most likely the address. */
+  #placeOrAddress(words: string, place: string): Match | null {
+    const address = addressOf[place]
+    if (!address || !/^(户籍|户口|户籍登记|户口登记)所在地$|^(现?居住地|现居地|常住地)$/.test(words))
+      return null
+    return this.#hasAddress(address) ? null : ambiguous([address, place])
+  }
+
+  #hasAddress(key: string): boolean {
+    return this.#all.some((words) => lexicon.get(words)?.includes(key))
+  }
+
+  /** What belongs to another kind of form is taken only where a second header speaks of it. */
+  #mayOccur(key: string): boolean {
+    const entity = entityOf(key)
+    return !guests.has(entity) || this.#subject.entities.includes(entity)
   }
 
   /** An ID number in a form about things says not whose it is. */
@@ -205,6 +285,8 @@ export class HeaderReader {
 
   /** Without words that seldom change the meaning. */
   #variant(words: string): Match | null {
+    const short = reduced(words, this.#subject)
+    if (short?.status === 'mapped') return short
     const tries = [
       words.replace(/^(现|目前|当前|主要|具体|详细|个人|本人|所在|所属|实际|家庭成员|是否|有无)/, ''),
       words.replace(/(?:及|和|与).{1,4}$/, ''),
@@ -227,21 +309,7 @@ export class HeaderReader {
       const match = keys?.length === 1 ? this.#phrase(other) : null
       if (match?.status === 'mapped') return { ...match, confidence: 0.86 }
     }
-    return null
-  }
-
-  /** Nothing certain: what the header contains is offered, not taken. */
-  #near(words: string): Match {
-    if (words.length < 4) return unknown
-    const found: string[] = []
-    for (const [phrase, keys] of lexicon) {
-      if (phrase.length < 4 || generic.has(phrase)) continue
-      const holds = words.endsWith(phrase) || (phrase.endsWith(words) && words.length >= phrase.length - 2)
-      if (holds) found.push(...keys.filter((key) => this.#subject.allowed.has(entityOf(key))))
-    }
-    const candidates = [...new Set(found)]
-    if (candidates.length === 0) return unknown
-    return { ...ambiguous(candidates, 0.2), key: null }
+    return short
   }
 
   #readGrouped({ leaf, full, parents }: ReadHeader): Match {

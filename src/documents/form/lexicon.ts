@@ -1,4 +1,5 @@
 import { elements } from '../../core/dictionary/index.ts'
+import { canonical } from './canonical.ts'
 import { fullHeaderText } from './header-text.ts'
 import { careWording } from './wording/care.ts'
 import { dwellingWording } from './wording/dwelling.ts'
@@ -25,5 +26,14 @@ const build = (): Map<string, string[]> => {
 
 /** Words of a header, evened out → the elements they may mean. */
 export const lexicon: ReadonlyMap<string, readonly string[]> = build()
+
+const byCanonical = new Map<string, string[]>()
+for (const [phrase, keys] of lexicon) {
+  const known = byCanonical.get(canonical(phrase)) ?? []
+  byCanonical.set(canonical(phrase), [...new Set([...known, ...keys])])
+}
+
+/** As `lexicon`, by what a phrase is reduced to. */
+export const canonicalLexicon: ReadonlyMap<string, readonly string[]> = byCanonical
 
 export const entityOf = (key: string): string => key.slice(0, key.indexOf('.'))

@@ -132,6 +132,18 @@ export const roles: Readonly<Record<string, Role>> = {
     carries: true,
   },
   lessor: { words: ['出租人(代理人)', '出租人', '出租方', '出租者', '房东'], keys: lessor, carries: true },
+  tenant: {
+    words: ['承租人', '承租方', '租客', '租户', '租住人', '居住人', '入住人', '暂住人'],
+    keys: {
+      name: 'person.name',
+      idType: 'person.idType',
+      idNumber: 'person.idNumber',
+      phone: 'person.phone',
+      mobile: 'person.mobile',
+      workplace: 'person.workplace',
+    },
+    carries: true,
+  },
   proprietor: {
     words: ['业主代表', '业主委员会主任', '代表人/业主委员会主任', '代表人/业主', '业委会主任', '业主'],
     keys: {

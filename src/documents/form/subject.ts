@@ -1,3 +1,4 @@
+import { personNouns } from './bare-words.ts'
 import { entityOf, lexicon } from './lexicon.ts'
 
 /** What a form is about, as far as its title and headers tell. */
@@ -47,7 +48,9 @@ const personTopics: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Headers that say what each row is; the first of them decides. */
 const anchors: readonly (readonly [RegExp, SubjectKind])[] = [
   [
-    /^(?:(?!户主|监护人|业主|房东|房主|产权|出租|当事|联系|负责|法人|网格|来电|诉求).{0,4}(?:姓名|身份证号)|人员名称)$/,
+    new RegExp(
+      `^(?:(?:${personNouns}|中文)?(?:姓名|身份证号)|(?:${personNouns.replace(/\|对象/, '')})|公民身份号|人员名称)$`,
+    ),
     'person',
   ],
   [/^(场所|场地|活动场所|阵地)名称$/, 'place'],
@@ -62,7 +65,7 @@ const anchors: readonly (readonly [RegExp, SubjectKind])[] = [
   [/^(部件|设施)(名称|标识码|编号|编码|类型|类别)$/, 'component'],
   [/^(活动名称|活动主题|志愿活动名称)$/, 'activity'],
   [
-    /^(工单号|工单编号|工单标题|事件名称|事件标题|事件类型|事件状态|诉求内容|受理编号|表单号|案件编号|纠纷类型|诉求人姓名|诉求人|化解方式|走访时间|走访内容|事项名称|督办单位|当事人反馈)$/,
+    /^(工单号|工单编号|工单标题|事件名称|事件标题|事件类型|事件状态|诉求内容|受理编号|表单号|案件编号|纠纷类型|诉求人姓名|诉求人|化解方式|走访时间|走访内容|事项名称|督办单位|当事人反馈|来访日期|来访人|来访人姓名|来电人|来电人姓名|反映人|反映人姓名|反映问题|信访人姓名|事件大类|上报事件|案件名称|纠纷编号|纠纷类别)$/,
     'matter',
   ],
   [/^(题名|责任者|全宗号|档号|保管期限|件号)$/, 'archive'],
@@ -78,7 +81,7 @@ const titles: readonly (readonly [RegExp, SubjectKind])[] = [
   [/楼宇|楼栋|建筑物|大楼|商务楼/, 'building'],
   [/部件|井盖|路灯|设施/, 'component'],
   [/活动/, 'activity'],
-  [/纠纷|工单|诉求|事件|信访|热线|督办|化解|案件|走访|巡查|台账记录|回访/, 'matter'],
+  [/纠纷|工单|诉求|事件|信访|来访|热线|督办|化解|案件|走访|巡查|台账记录|回访/, 'matter'],
   [/区划/, 'area'],
   [/人口|人员|居民|户籍|老人|老年|残疾|儿童|学生|党员|妇女|家庭|户/, 'person'],
   [/企业|单位|学校|医院|公司|机构|组织|商|店|厂|网吧|幼儿园|协会/, 'organisation'],
@@ -144,7 +147,7 @@ export const findSubject = (title: string, headers: readonly string[]): Subject 
     for (const [pattern, entities] of personTopics) if (pattern.test(title)) topics.push(...entities)
   if (kind === 'matter') {
     if (/纠纷|矛盾|化解|调解|调处/.test(title)) topics.push('dispute')
-    if (/走访|巡查|探访|服务记录|慰问|跟踪服务/.test(title)) topics.push('visit')
+    if (/走访|巡查|探访|日志|民情|服务记录|慰问|跟踪服务/.test(title)) topics.push('visit')
   }
   const allowed = new Set([...order[kind], ...alsoAllowed[kind], ...topics])
   const counts = new Map<string, number>()

@@ -126,9 +126,9 @@ const listOf = (key: string | null): readonly CodedItem[] | undefined => {
   const codes = findElement(key)?.codes
   const byStandard = Object.values(codeLists).filter(({ standard }) => codes && standard?.startsWith(codes))
   return key === 'disability.kind'
-    ? codeLists['disabilityKind']?.items
+    ? codeLists.disabilityKind?.items
     : key === 'disability.level'
-      ? codeLists['disabilityLevel']?.items
+      ? codeLists.disabilityLevel?.items
       : byStandard.length === 1
         ? byStandard[0]!.items
         : undefined
