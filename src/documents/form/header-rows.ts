@@ -71,6 +71,8 @@ const continues = (grid: Grid, first: number, last: number): boolean => {
     const above = aboveOf(grid, first, last, box.left)
     // Under a column of its own stands a value, not a header.
     if (above && !spans(grid, above, last)) return false
+    // A cell joined down to the header's last row is complete; what stands below it is the first row of data.
+    if (above && above.top < last && above.bottom === last) return false
     if (!above && leftGroup(grid, first, last, box.left) === null) return false
     grouped++
   }

@@ -53,7 +53,7 @@ export const fullHeaderText = (header: string): string =>
   )
 
 const evenOut = (text: string): string => {
-  let even = text.replace(/[::;;。、,,.\-_—~]+$/g, '').replace(/^[::、,.\-_]+/, '')
+  let even = text.replace(/[::;;。、,，.\-_—~]+$/g, '').replace(/^[::、,.\-_]+/, '')
   for (const [slip, right] of variants) even = even.replace(slip, right)
   return even
 }

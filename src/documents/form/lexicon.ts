@@ -36,4 +36,13 @@ for (const [phrase, keys] of lexicon) {
 /** As `lexicon`, by what a phrase is reduced to. */
 export const canonicalLexicon: ReadonlyMap<string, readonly string[]> = byCanonical
 
+/** Phrases long enough to resemble, with what they are reduced to. */
+export const phrases: readonly {
+  readonly phrase: string
+  readonly short: string
+  readonly keys: readonly string[]
+}[] = [...lexicon]
+  .filter(([phrase]) => phrase.length >= 3 && canonical(phrase).length >= 2)
+  .map(([phrase, keys]) => ({ phrase, short: canonical(phrase), keys }))
+
 export const entityOf = (key: string): string => key.slice(0, key.indexOf('.'))

@@ -73,7 +73,7 @@ const splitHeader = (header: string): string[] => {
   )
     return [header]
   // Not within brackets: 是否住宿生(是/否).
-  const parts = header.split(/\/(?![^((]*[))])/)
+  const parts = header.split(/\/(?![^(（]*[)）])/)
   if (parts.length === 1) return [header]
   for (let from = parts.length - 1; from > 0; from--) {
     const leaf = parts.slice(from).join('/')

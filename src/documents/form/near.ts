@@ -1,6 +1,6 @@
 import { generic } from './bare-words.ts'
 import { canonical, likeness } from './canonical.ts'
-import { canonicalLexicon, entityOf, lexicon } from './lexicon.ts'
+import { canonicalLexicon, entityOf, phrases } from './lexicon.ts'
 import { ambiguous, type Match, mapped, unknown } from './match.ts'
 import type { Subject } from './subject.ts'
 
@@ -36,13 +36,10 @@ export const near = (words: string, { entities, allowed }: Subject): Match => {
       if (own > (found.get(key) ?? 0)) found.set(key, own)
     }
   }
-  for (const [phrase, keys] of lexicon) {
-    if (phrase.length < 3 || generic.has(phrase)) continue
-    const reducedPhrase = canonical(phrase)
-    if (reducedPhrase.length < 2) continue
-    const alike = likeness(short, reducedPhrase)
+  for (const { phrase, short: reducedPhrase, keys } of phrases) {
+    if (generic.has(phrase)) continue
     const holds = phrase.length >= 4 && words.endsWith(phrase) ? 0.7 : 0
-    const score = Math.max(alike, holds)
+    const score = Math.max(likeness(short, reducedPhrase), holds)
     if (score >= POSSIBLE) offer(keys, score)
   }
   const ranked = [...found].sort((one, other) => other[1] - one[1])

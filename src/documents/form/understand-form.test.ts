@@ -1,38 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Range, readRange, type Sheet } from '../xlsx/index.ts'
+import { gridSheet } from './grid-sheet.fixture.ts'
 import { understandForm } from './index.ts'
 
-/** A sheet from texts by row, `''` for empty cells, and merged areas. */
-const sheetOf = (
-  rows: readonly (readonly string[])[],
-  merges: readonly string[] = [],
-  more: Partial<Sheet> = {},
-): Sheet => ({
-  name: 'Sheet1',
-  hidden: false,
-  rows: rows.map((row, r) => ({
-    number: r + 1,
-    hidden: false,
-    cells: row.flatMap((text, c) =>
-      text === ''
-        ? []
-        : [
-            {
-              row: r + 1,
-              column: c + 1,
-              kind: /^\d+$/.test(text) ? ('number' as const) : ('text' as const),
-              text,
-              value: text,
-            },
-          ],
-    ),
-  })),
-  merges: merges.map((range) => readRange(range) as Range),
-  validations: [],
-  columns: [],
-  ...more,
-})
-const plan = (...args: Parameters<typeof sheetOf>) => understandForm(sheetOf(...args)).sheets[0]!
+const plan = (...args: Parameters<typeof gridSheet>) => understandForm(gridSheet(...args)).sheets[0]!
 
 describe('a table', () => {
   test('below title, attachment and reporting lines, with a header of two rows, totals and notes', () => {
@@ -143,7 +113,7 @@ test('a vertical form has labels with the cell for each value', () => {
 test('hidden code sheets are left out; a sheet without a form says so', () => {
   const { sheets } = understandForm({
     format: 'xlsx',
-    sheets: [sheetOf([['姓名', '性别']]), sheetOf([['男'], ['女']], [], { hidden: true }), sheetOf([])],
+    sheets: [gridSheet([['姓名', '性别']]), gridSheet([['男'], ['女']], [], { hidden: true }), gridSheet([])],
   })
   expect(sheets.map(({ shape }) => shape)).toEqual(['table', 'none'])
 })

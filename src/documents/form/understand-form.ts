@@ -1,11 +1,13 @@
 import { findElement } from '../../core/dictionary/index.ts'
+import { plainText } from '../../core/plain-text.ts'
 import { columnLetters, inRange, readAddress, type Sheet, type Workbook } from '../xlsx/index.ts'
+import { findCrossTable } from './cross/find-cross-table.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { findHeaderRows, headerPath } from './header-rows.ts'
 import { readHeaderText } from './header-text.ts'
 import { isFormLine, isKnownLabel, isLabel, isNoteText } from './label.ts'
 import { matchPaths } from './match-headers.ts'
-import type { CellPlan, ColumnPlan, FormPlan, SheetPlan } from './plan.ts'
+import type { CellPlan, ColumnPlan, CrossTable, FormPlan, SheetPlan } from './plan.ts'
 import { proposeRowSet } from './row-set.ts'
 import { samplesBelow } from './samples.ts'
 import { unitIn, unitOfSheet } from './unit.ts'
@@ -29,7 +31,8 @@ const understandSheet = (sheet: Sheet, context: FormContext): SheetPlan => {
   const fileTitle = (context.fileName ?? '').replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   const table = findHeaderRows(grid)
   const labelled = findLabelledCells(grid, null)
-  const shape = shapeOf(grid, table, labelled)
+  const crossing = table ? crossTableOf(sheet, grid, table, context) : null
+  const shape = crossing ? 'table' : shapeOf(grid, table, labelled)
   if (shape === 'none') return empty(sheet.name, titleOf(grid, null) || fileTitle)
   const header = shape === 'vertical' ? null : table
   const printed = titleOf(grid, header)
@@ -48,17 +51,32 @@ const understandSheet = (sheet: Sheet, context: FormContext): SheetPlan => {
     columns,
     cells,
     rowSet: proposeRowSet([about, scopeOf(grid)].join(' '), words),
+    ...(crossing ? { crossTable: crossing } : {}),
     ...(sheet.isProtected ? { isProtected: true } : {}),
   }
 }
+
+const crossTableOf = (
+  sheet: Sheet,
+  grid: Grid,
+  table: readonly [number, number],
+  { fileName = '' }: FormContext,
+): CrossTable | null =>
+  findCrossTable(
+    sheet,
+    grid,
+    table,
+    columnsOf(sheet, grid, table, null, `${titleOf(grid, table)} ${fileName}`),
+  )
 
 /** Lines that say who belongs in the form: 填报范围:60周岁以上独居老人. */
 const scopeOf = (grid: Grid): string => {
   const lines: string[] = []
   for (let row = 1; row <= grid.lastRow; row++)
     for (const { text } of grid.row(row)) {
-      const scope =
-        /(?:填报|统计|登记|采集|报送|调查)(?:范围|对象|口径)(?:为|是|[::])\s*([^。;;]{2,60})/.exec(text)?.[1]
+      const scope = /(?:填报|统计|登记|采集|报送|调查)(?:范围|对象|口径)(?:为|是|:)\s*([^。;]{2,60})/.exec(
+        plainText(text),
+      )?.[1]
       if (scope) lines.push(scope)
     }
   return lines.join(' ')
@@ -229,7 +247,7 @@ const bodyOf = (
     const head = boxes[0]?.text ?? ''
     const isTotal = boxes
       .slice(0, 3)
-      .some(({ text }) => /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数)[::]?$/.test(text))
+      .some(({ text }) => /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数)[:：]?$/.test(text))
     const isNote =
       boxes.length > 0 &&
       boxes.length <= 6 &&
@@ -245,7 +263,7 @@ const bodyOf = (
 const isNumbering = (grid: Grid, row: number): boolean => {
   const texts = grid.row(row).map(({ text }) => text)
   const numbers = texts
-    .filter((text) => /^[((]?\d{1,2}[))]?$/.test(text))
+    .filter((text) => /^[(（]?\d{1,2}[)）]?$/.test(text))
     .map((text) => Number(text.replace(/\D/g, '')))
   return (
     numbers.length >= 3 &&

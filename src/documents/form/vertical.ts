@@ -27,7 +27,7 @@ export const findLabelledCells = (grid: Grid, header: readonly [number, number] 
         box.left === grid.firstColumn
       )
         continue
-      const text = box.text.replace(/[::]\s*$/, '')
+      const text = box.text.replace(/[:：]\s*$/, '')
       if (isFormLine(box.text) && !isKnownLabel(text)) continue
       cells.push({ box, value: address(right.top, right.left), group: groupOf(grid, box), text })
     }
@@ -36,7 +36,7 @@ export const findLabelledCells = (grid: Grid, header: readonly [number, number] 
 }
 
 /** What is printed for the pen: 年 月 日, □男 □女, ____ */
-const isBlankValue = (text: string): boolean => /^[\s_年月日时分/、.::-]*$/.test(text) || /[□○☐]/.test(text)
+const isBlankValue = (text: string): boolean => /^[\s_年月日时分/、.:：-]*$/.test(text) || /[□○☐]/.test(text)
 
 /** A tall box to the left heads the rows beside it. */
 const groupOf = (grid: Grid, box: Box): string | null => {
