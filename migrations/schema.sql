@@ -125,6 +125,14 @@ public.command
   UNIQUE INDEX command_key ON public.command USING btree (district, actor, key)
   grant delete, insert, select, update to youju_app
 
+public.dispatch_rule
+  district text collate "C" not null
+  category text collate "C" not null
+  area text collate "C" not null
+  body text not null
+  PRIMARY KEY (district, category, area)
+  grant delete, insert, select, update to youju_app
+
 public.dwelling
   district text collate "C" not null
   id uuid not null
@@ -338,6 +346,25 @@ public.form_typing_time
   PRIMARY KEY (district, recorded_at)
   grant delete, insert, select, update to youju_app
 
+public.handling_unit
+  district text collate "C" not null
+  id uuid not null
+  title text not null
+  area text collate "C" not null
+  ended_on date
+  PRIMARY KEY (district, id)
+  grant delete, insert, select, update to youju_app
+
+public.handling_unit_member
+  district text collate "C" not null
+  unit uuid not null
+  staff uuid not null
+  valid_from date not null
+  valid_to date
+  PRIMARY KEY (district, unit, staff, valid_from)
+  INDEX handling_unit_member_staff ON public.handling_unit_member USING btree (district, staff)
+  grant delete, insert, select, update to youju_app
+
 public.household
   district text collate "C" not null
   id uuid not null
@@ -486,6 +513,183 @@ public.ledger_entry_past
   INDEX ledger_entry_past_area ON public.ledger_entry_past USING btree (district, ledger, area, valid_to)
   INDEX ledger_entry_past_subject ON public.ledger_entry_past USING btree (district, subject, ledger)
   grant delete, insert, select, update to youju_app
+
+public.matter
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  number text not null
+  title text not null
+  content text not null
+  category text collate "C" not null
+  class text collate "C" not null
+  channel text collate "C" not null
+  state text collate "C" not null
+  place text
+  longitude numeric
+  latitude numeric
+  reporter_name bytea
+  reporter_phone bytea
+  reporter_phone_hash bytea
+  reporter_phone_tail_hash bytea
+  anonymous boolean
+  owner text collate "C" not null
+  pending text collate "C"
+  received_on date not null
+  due_on date not null
+  closed_on date
+  overdue boolean
+  responded_in_time boolean
+  accepted_in_time boolean
+  finished_in_time boolean
+  returns integer
+  reopened integer
+  reports integer
+  closing text
+  solved boolean
+  satisfaction text
+  not_ours text
+  PRIMARY KEY (district, id)
+  INDEX matter_area ON public.matter USING btree (district, area, id)
+  INDEX matter_due ON public.matter USING btree (district, due_on, id)
+  INDEX matter_owner ON public.matter USING btree (district, owner, due_on, id)
+  INDEX matter_pending ON public.matter USING btree (district, pending, due_on, id) WHERE (pending IS NOT NULL)
+  INDEX matter_phone ON public.matter USING btree (district, reporter_phone_hash)
+  INDEX matter_phone_tail ON public.matter USING btree (district, reporter_phone_tail_hash)
+  INDEX matter_state ON public.matter USING btree (district, state, area, id)
+  INDEX matter_words ON public.matter USING gin ((((title || ' '::text) || COALESCE(place, ''::text))) gin_trgm_ops)
+  UNIQUE INDEX matter_number ON public.matter USING btree (district, number)
+  grant delete, insert, select, update to youju_app
+
+public.matter_clock
+  district text collate "C" not null
+  matter uuid not null
+  name text not null
+  due_at timestamp with time zone not null
+  next_at timestamp with time zone
+  stage text not null
+  PRIMARY KEY (district, matter, name)
+  INDEX matter_clock_next ON public.matter_clock USING btree (district, next_at) WHERE (next_at IS NOT NULL)
+  grant delete, insert, select, update to youju_app
+
+public.matter_flow
+  district text collate "C" not null
+  matter uuid not null
+  seq integer not null
+  facts jsonb not null
+  code text not null
+  public_since timestamp with time zone
+  PRIMARY KEY (district, matter)
+  UNIQUE INDEX matter_flow_code ON public.matter_flow USING btree (district, code)
+  grant delete, insert, select, update to youju_app
+
+public.matter_link
+  district text collate "C" not null
+  matter uuid not null
+  other uuid not null
+  kind text not null
+  PRIMARY KEY (district, matter, other, kind)
+  INDEX matter_link_other ON public.matter_link USING btree (district, other)
+  grant delete, insert, select, update to youju_app
+
+public.matter_part
+  district text collate "C" not null
+  id uuid not null
+  matter uuid not null
+  body text collate "C" not null
+  due_at timestamp with time zone not null
+  state text not null
+  PRIMARY KEY (district, id)
+  INDEX matter_part_body ON public.matter_part USING btree (district, body, state, due_at)
+  INDEX matter_part_matter ON public.matter_part USING btree (district, matter)
+  grant delete, insert, select, update to youju_app
+
+public.matter_past
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  number text not null
+  title text not null
+  content text not null
+  category text collate "C" not null
+  class text collate "C" not null
+  channel text collate "C" not null
+  state text collate "C" not null
+  place text
+  longitude numeric
+  latitude numeric
+  reporter_name bytea
+  reporter_phone bytea
+  reporter_phone_hash bytea
+  reporter_phone_tail_hash bytea
+  anonymous boolean
+  owner text collate "C" not null
+  pending text collate "C"
+  received_on date not null
+  due_on date not null
+  closed_on date
+  overdue boolean
+  responded_in_time boolean
+  accepted_in_time boolean
+  finished_in_time boolean
+  returns integer
+  reopened integer
+  reports integer
+  closing text
+  solved boolean
+  satisfaction text
+  not_ours text
+  PRIMARY KEY (district, id, version)
+  INDEX matter_past_area ON public.matter_past USING btree (district, area, valid_to)
+  INDEX matter_past_closed ON public.matter_past USING btree (district, closed_on, area) WHERE (ended IS NOT NULL)
+  INDEX matter_past_number ON public.matter_past USING btree (district, number)
+  grant delete, insert, select, update to youju_app
+
+public.matter_setting
+  district text collate "C" not null
+  key text not null
+  value jsonb not null
+  PRIMARY KEY (district, key)
+  grant delete, insert, select, update to youju_app
+
+public.matter_step
+  district text collate "C" not null
+  matter uuid not null
+  seq integer not null
+  at timestamp with time zone not null
+  kind text not null
+  actor uuid
+  actor_name text not null
+  body text default ''::text not null
+  detail jsonb not null
+  command uuid
+  PRIMARY KEY (district, matter, seq)
+  CREATE TRIGGER matter_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to youju_app
 
 public.migration
   name text not null

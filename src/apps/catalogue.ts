@@ -1,5 +1,6 @@
 import { formMetrics, formRequest } from '../modules/forms/index.ts'
 import { builtInLedgers, ledgerMetrics } from '../modules/ledgers/index.ts'
+import { matter, matterMetrics } from '../modules/matters/index.ts'
 import { registryMetrics, registryRecords } from '../modules/registry/index.ts'
 import type { Catalogue } from '../platform/server/repository/repository.ts'
 
@@ -8,7 +9,7 @@ const byName = <Named extends { name: string }>(list: readonly Named[]) =>
 
 /** Everything that the modules define, brought together. */
 export const catalogue: Catalogue = {
-  records: byName(registryRecords),
+  records: byName([...registryRecords, matter]),
   ledgers: byName([...builtInLedgers, formRequest]),
-  metrics: byName([...registryMetrics, ...ledgerMetrics, ...formMetrics]),
+  metrics: byName([...registryMetrics, ...ledgerMetrics, ...matterMetrics, ...formMetrics]),
 }

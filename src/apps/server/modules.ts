@@ -1,5 +1,6 @@
 import { formsServer } from '../../modules/forms/server.ts'
 import { ledgersServer } from '../../modules/ledgers/server.ts'
+import { mattersServer } from '../../modules/matters/server.ts'
 import { registryServer } from '../../modules/registry/server.ts'
 import { reportsServer } from '../../modules/reports/server.ts'
 import { differencesModule } from '../../platform/server/differences/differences-module.ts'
@@ -13,6 +14,7 @@ const own: ServerModule[] = [
   registryServer,
   ledgersServer,
   formsServer,
+  mattersServer,
   reportsServer,
 ]
 

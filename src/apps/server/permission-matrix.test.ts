@@ -29,6 +29,7 @@ const things = {
   template: '',
   form: '',
   blank: '',
+  matter: '',
 }
 
 const roleNames = Object.keys(roles) as Role[]
@@ -135,6 +136,47 @@ const attempts: Record<string, () => object> = {
   verifyFigures: () => ({ report: things.report, texts: {} }),
 }
 
+/** Every step of a matter names it; the rest is what the step needs. */
+const matterStep =
+  (more: object = {}) =>
+  () => ({ id: things.matter, seen: 1, ...more })
+Object.assign(attempts, {
+  recordMatter: () => ({
+    area: at('northFirst'),
+    content: '楼道灯不亮',
+    category: 'light',
+    channel: 'window',
+  }),
+  joinMatter: matterStep(),
+  acceptMatter: matterStep(),
+  dispatchMatter: matterStep({ to: `area:${at('southFirst')}`, text: '请办理' }),
+  returnMatter: matterStep({ text: '不归我们' }),
+  decideMatter: matterStep({ to: `area:${at('southFirst')}`, text: '请办理' }),
+  escalateMatter: matterStep({ text: '办不了' }),
+  noteProgress: matterStep({ text: '在办' }),
+  reclassifyMatter: matterStep({ category: 'lift', class: 'general', text: '看错了' }),
+  askPause: matterStep({ text: '等配件', until: '2099-01-01' }),
+  askExtension: matterStep({ text: '工期长', days: 3 }),
+  decideRequest: matterStep({ granted: true }),
+  resumeMatter: matterStep(),
+  summonBodies: matterStep({
+    parts: [{ body: `area:${at('southFirst')}`, task: '到现场', due: '2099-01-01' }],
+  }),
+  answerPart: matterStep({ part: randomUUID(), text: '办好了' }),
+  splitMatter: matterStep({
+    parts: [1, 2].map((n) => ({ title: `第${n}件事`, content: '内容若干', category: 'light' })),
+  }),
+  mergeMatter: matterStep({ into: randomUUID() }),
+  answerMatter: matterStep({ text: '办好了' }),
+  recordCallback: matterStep({ reached: false }),
+  closeMatter: matterStep({ reason: 'explained', text: '已解释' }),
+  withdrawMatter: matterStep({ text: '不用了' }),
+  reopenMatter: matterStep({ text: '又坏了' }),
+  revealReporter: () => ({ id: things.matter, purpose: '联系本人' }),
+  defineUnit: () => ({ title: '某科', area: at('north'), members: [] }),
+  setDispatchRule: () => ({ category: 'light', area: at('north'), body: null }),
+})
+
 /** Actions that concern nobody's area: who has the right may do them anywhere. */
 const everywhere = new Set(['verifyAudit', 'defineOwnLedger', 'setTypingTime'])
 
@@ -175,10 +217,14 @@ const questions: Record<string, () => string> = {
   '/api/reports': () => '/api/reports',
   '/api/reports/:id': () => `/api/reports/${things.report}`,
   '/api/report-templates': () => '/api/report-templates',
+  '/api/matters': () => `/api/matters?view=area&area=${at('north')}`,
+  '/api/matters/prepare': () => `/api/matters/prepare?content=${encodeURIComponent('楼道灯不亮')}`,
+  '/api/matters/:id': () => `/api/matters/${things.matter}`,
+  '/api/matter-bodies': () => '/api/matter-bodies',
 }
 
 /** What only 城北社区 may see: never in an answer to others. */
-const secrets = () => ['密语人', things.person, things.entry].filter(Boolean)
+const secrets = () => ['密语人', things.person, things.entry, things.matter, '密语灯'].filter(Boolean)
 
 beforeAll(async () => {
   house = await createTestOffice(catalogue)
@@ -205,6 +251,13 @@ beforeAll(async () => {
     values: { kind: '4', level: '2' },
   })
   things.entry = entry.json().record.id
+  const matter = await act('clerk', 'north', 'recordMatter', {
+    area: at('northFirst'),
+    content: '密语灯不亮，楼道很黑',
+    category: 'light',
+    channel: 'window',
+  })
+  things.matter = matter.json().id
   things.household = randomUUID()
   const exported = await act('clerk', 'north', 'exportRecords', { definition: 'disability', purpose: '测试' })
   things.job = exported.json().job

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../../platform/contract/problem.ts'
 import { sealAudit } from '../../platform/server/audit/seal-audit.ts'
 import { buildApp } from '../../platform/server/http/build-app.ts'
+import type { Beat } from '../../platform/server/http/module.ts'
 import { type Office, repositoryFor, todayAt } from '../../platform/server/office.ts'
 import { loadActor } from '../../platform/server/permission/load-actor.ts'
 import { modules } from './modules.ts'
@@ -54,6 +56,22 @@ const startJobs = (office: Office) =>
     ],
   })
 
+/** Keeps the modules' beats going; the function that it answers ends them, after those under way. */
+const startBeats = (office: Office): (() => Promise<void>) => {
+  const closing = new AbortController()
+  const keep = async ({ name, everySeconds, run }: Beat) => {
+    while (!closing.signal.aborted) {
+      await run().catch((error: unknown) => office.log.error({ err: error, beat: name }, 'beat failed'))
+      await setTimeout(everySeconds * 1000, undefined, { signal: closing.signal }).catch(() => undefined)
+    }
+  }
+  const kept = modules.flatMap((module) => module.beats?.(office) ?? []).map(keep)
+  return async () => {
+    closing.abort()
+    await Promise.all(kept)
+  }
+}
+
 export interface RunningServer {
   /** Where the page is, such as `http://127.0.0.1:8080`. */
   readonly address: string
@@ -98,5 +116,13 @@ export const serve = async (
   await mountPage(app)
   const address = await listen(app, settings)
   await startJobs(office)
-  return { address, app, close: () => app.close() }
+  const stopBeats = startBeats(office)
+  return {
+    address,
+    app,
+    async close() {
+      await stopBeats()
+      await app.close()
+    },
+  }
 }

@@ -49,6 +49,10 @@ interface Shape {
 export interface RecordDefinition extends Shape {
   readonly kind: 'record'
   readonly table: string
+  /** The rights to read and to write it; those of the registry unless told. */
+  readonly rights: { readonly read: string; readonly write: string }
+  /** Changed only by the steps of its own module: not edited, undone or revealed like any other. */
+  readonly managed: boolean
 }
 
 /** Entries about a record, all kept in one shared table. */
@@ -105,6 +109,8 @@ interface RecordInput {
   title: string
   unit: string
   table: string
+  rights?: RecordDefinition['rights']
+  managed?: boolean
   fields: Record<string, FieldInput>
 }
 
@@ -142,6 +148,8 @@ const completeFields = (owner: string, fields: Record<string, FieldInput>): Reco
 
 /** Describes a record with a table of its own; see design.md §3. */
 export const defineRecord = (input: RecordInput): RecordDefinition => ({
+  rights: { read: 'registry.read', write: 'registry.write' },
+  managed: false,
   ...input,
   kind: 'record',
   fields: completeFields(input.name, input.fields),

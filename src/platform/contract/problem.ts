@@ -29,6 +29,7 @@ export const problemStatus = {
   'import.wrong_state': 409,
   'form.not_filled': 409,
   'form.decided': 409,
+  'matter.wrong_state': 409,
   'report.wrong_state': 409,
   'file.too_large': 413,
   'file.unreadable': 422,

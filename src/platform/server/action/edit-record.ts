@@ -7,6 +7,7 @@ import type { Repository } from '../repository/repository.ts'
 import { changeRecord, lockRecord, valuesOf } from '../repository/write.ts'
 import type { Done } from './define-action.ts'
 import { refuseFuture } from './refuse-future.ts'
+import { refuseManaged } from './refuse-managed.ts'
 
 /** Changes a record from a day on, or corrects what was always wrong; values not sent stay as they are. */
 export const editRecord = async (
@@ -14,6 +15,7 @@ export const editRecord = async (
   definition: Definition,
   edit: RecordEdit,
 ): Promise<Done<{ record: RecordView }>> => {
+  refuseManaged(definition)
   const old = await lockRecord(repository, definition, edit.id, edit.version)
   refuseFuture(repository, edit.on)
 

@@ -11,8 +11,17 @@ export interface ServerModule {
   // biome-ignore lint/suspicious/noExplicitAny: as above
   readonly readers: readonly Reader<any, any, any>[]
   readonly jobs: (office: Office) => Readonly<Record<string, JobHandler>>
+  /** What has to be looked at every few seconds for as long as the house is open, such as clocks that run out. */
+  readonly beats?: (office: Office) => readonly Beat[]
   /** Routes that are not JSON, such as downloads. */
   readonly downloads?: readonly Download[]
+}
+
+/** Something looked at again and again; safe to run on several servers at once. */
+export interface Beat {
+  readonly name: string
+  readonly everySeconds: number
+  run(): Promise<void>
 }
 
 /** A file made for one request: `GET path`. */

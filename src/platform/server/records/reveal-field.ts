@@ -1,6 +1,7 @@
 import { Problem } from '../../contract/problem.ts'
 import { revealField as contract } from '../../contract/records.ts'
 import { defineAction } from '../action/define-action.ts'
+import { refuseManaged } from '../action/refuse-managed.ts'
 import { may } from '../permission/actor.ts'
 import { findRow, notFound } from '../repository/find.ts'
 import { getDefinition } from '../repository/get-definition.ts'
@@ -11,6 +12,7 @@ export const revealField = defineAction(
   contract,
   async (repository, { definition: name, id, field: key, purpose }) => {
     const definition = getDefinition(repository, name)
+    refuseManaged(definition)
     const found = await findRow(repository, definition, id)
     if (!found) throw notFound(definition)
     if (!may(repository.actor, 'field.reveal', found.row.area))

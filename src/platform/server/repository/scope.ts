@@ -7,11 +7,11 @@ import type { Repository } from './repository.ts'
 
 /** The right to read a definition's records. */
 export const readingRight = (definition: Definition): Right =>
-  definition.kind === 'ledger' ? 'ledger.read' : 'registry.read'
+  definition.kind === 'ledger' ? 'ledger.read' : (definition.rights.read as Right)
 
 /** The right to write them. */
 export const writingRight = (definition: Definition): Right =>
-  definition.kind === 'ledger' ? 'ledger.write' : 'registry.write'
+  definition.kind === 'ledger' ? 'ledger.write' : (definition.rights.write as Right)
 
 /** First path after all that begin with `prefix`; digits only, compared byte by byte. */
 const after = (prefix: string): string => `${prefix}:`

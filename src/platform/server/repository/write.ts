@@ -11,7 +11,7 @@ import { deleteCurrent, insertCurrent, insertPast } from './store-version.ts'
 export type Cause = 'registered' | 'changed' | 'corrected' | 'imported' | 'undone' | 'resumed'
 
 /** Why a record ended: it feeds the difference explainer. */
-export type EndCause = 'moved' | 'died' | 'reclassified' | 'expired' | 'mistaken'
+export type EndCause = 'moved' | 'died' | 'reclassified' | 'expired' | 'mistaken' | 'closed'
 
 const commandOf = (repository: Repository): string => {
   if (!repository.command) throw new Error('a write needs a command')
@@ -31,6 +31,8 @@ export const insertRecord = async (
     cause?: Cause
     reason?: string
     version?: number
+    /** From when it has stood, where it was only away for a while; `on` unless told. */
+    since?: string
   },
 ): Promise<Row> => {
   const row: Row = {
@@ -43,7 +45,7 @@ export const insertRecord = async (
     recorded_at: new Date(),
     closed_at: null,
     superseded_at: null,
-    since: record.on,
+    since: record.since ?? record.on,
     ended: null,
     command: commandOf(repository),
     closed_command: null,

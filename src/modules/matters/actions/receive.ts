@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { newId } from '../../../platform/server/new-id.ts'
+import { checkValues } from '../../../platform/server/repository/check-values.ts'
+import type { Repository } from '../../../platform/server/repository/repository.ts'
+import type { MatterClass } from '../codes.ts'
+import { matter } from '../definition.ts'
+import type { Body } from '../life/facts.ts'
+import type { Clocks } from '../storage/limits.ts'
+import { writeReceipt } from '../storage/write-step.ts'
+
+/** What a resident said, and who answers for it from now on. */
+export interface Said {
+  readonly area: string
+  readonly title: string
+  readonly content: string
+  readonly category: string
+  readonly class: MatterClass
+  readonly channel: string
+  readonly place?: string | undefined
+  readonly longitude?: number | null | undefined
+  readonly latitude?: number | null | undefined
+  readonly reporterName?: string | undefined
+  readonly reporterPhone?: string | undefined
+  readonly anonymous?: boolean | undefined
+  readonly owner: Body
+  /** Said without anybody of ours present: the owner has to accept it first. */
+  readonly submitted: boolean
+}
+
+/** Letters and digits that cannot be taken for one another, on paper or over the phone. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** What a resident follows a matter with, together with the tail of their number. */
+const newCode = (): string => Array.from(randomBytes(8), (byte) => alphabet[byte % alphabet.length]).join('')
+
+const nextNumber = async ({ db, today }: Repository): Promise<string> => {
+  const { rows } = await sql<{ n: number }>`select nextval('matter_number_seq') as n`.execute(db)
+  return `${today.replaceAll('-', '')}${String(rows[0]!.n).padStart(6, '0')}`
+}
+
+const firstWords = (content: string): string => {
+  const sentence = content.split(/[。！？!?；;\n]/)[0]!.trim()
+  return sentence.length <= 30 ? sentence : `${sentence.slice(0, 29)}…`
+}
+
+/** Opens a new matter. Throws `field.invalid` naming what was written wrongly. */
+export const receive = async (
+  repository: Repository,
+  said: Said,
+  { clocks, now, zone }: { clocks: Clocks; now: Date; zone: string },
+): Promise<{ id: string; number: string; code: string }> => {
+  const id = newId()
+  const number = await nextNumber(repository)
+  const code = newCode()
+  const title = said.title || firstWords(said.content)
+  const { area, category, owner, submitted } = said
+  const values = checkValues(matter, {
+    number,
+    title,
+    content: said.content,
+    category,
+    class: said.class,
+    channel: said.channel,
+    place: said.place,
+    longitude: said.longitude,
+    latitude: said.latitude,
+    reporterName: said.anonymous ? null : said.reporterName,
+    reporterPhone: said.reporterPhone,
+    anonymous: said.anonymous ?? false,
+    reports: 1,
+    // Kept by the steps; filled in from the facts a moment later.
+    state: 'submitted',
+    owner,
+    receivedOn: repository.today,
+    dueOn: repository.today,
+  })
+  await writeReceipt(
+    repository,
+    {
+      id,
+      code,
+      said: values,
+      step: {
+        kind: 'receive',
+        at: now.toISOString(),
+        actor: submitted ? null : repository.actor.id,
+        detail: {
+          area,
+          category,
+          class: said.class,
+          owner,
+          submitted,
+          accept: submitted ? clocks.accept(said.class, now) : null,
+          finish: clocks.finish(said.class, now),
+        },
+      },
+    },
+    { zone, now, body: submitted ? '' : owner },
+  )
+  return { id, number, code }
+}

@@ -1,0 +1,2 @@
+export { matter } from './definition.ts'
+export { matterMetrics } from './metrics.ts'

@@ -1,0 +1,115 @@
+import type { ServerModule } from '../../platform/server/http/module.ts'
+import { defineReader } from '../../platform/server/http/mount-route.ts'
+import { acceptMatter } from './actions/accept-matter.ts'
+import { answerMatter } from './actions/answer-matter.ts'
+import { answerPart } from './actions/answer-part.ts'
+import { askExtension } from './actions/ask-extension.ts'
+import { askPause } from './actions/ask-pause.ts'
+import { closeMatter } from './actions/close-matter.ts'
+import { decideMatter } from './actions/decide-matter.ts'
+import { decideRequest } from './actions/decide-request.ts'
+import { defineUnit } from './actions/define-unit.ts'
+import { dispatchMatter } from './actions/dispatch-matter.ts'
+import { escalateMatter } from './actions/escalate-matter.ts'
+import { joinMatter } from './actions/join-matter.ts'
+import { mergeMatter } from './actions/merge-matter.ts'
+import { noteProgress } from './actions/note-progress.ts'
+import { reclassifyMatter } from './actions/reclassify-matter.ts'
+import { recordCallback } from './actions/record-callback.ts'
+import { recordMatter } from './actions/record-matter.ts'
+import { reopenMatter } from './actions/reopen-matter.ts'
+import { resumeMatter } from './actions/resume-matter.ts'
+import { returnMatter } from './actions/return-matter.ts'
+import { revealReporter } from './actions/reveal-reporter.ts'
+import { setDispatchRule } from './actions/set-dispatch-rule.ts'
+import { splitMatter } from './actions/split-matter.ts'
+import { summonBodies } from './actions/summon-bodies.ts'
+import { withdrawMatter } from './actions/withdraw-matter.ts'
+import { categories } from './category/categories.ts'
+import { proposeCategories } from './category/propose-category.ts'
+import { wordLimit } from './clock/limit.ts'
+import { runClocks } from './clock/run-clocks.ts'
+import { getMatter, listBodies, listMatters, prepareMatter } from './contract.ts'
+import type { Body } from './life/facts.ts'
+import { findBodies, listUnits } from './storage/bodies.ts'
+import { readClocks } from './storage/limits.ts'
+import { countMatters, findMatters, findSimilar } from './storage/list-matters.ts'
+import { readStory } from './views/matter-story.ts'
+import { wordLines } from './views/word-line.ts'
+
+export const mattersServer: ServerModule = {
+  actions: [
+    recordMatter,
+    joinMatter,
+    acceptMatter,
+    dispatchMatter,
+    returnMatter,
+    decideMatter,
+    escalateMatter,
+    noteProgress,
+    reclassifyMatter,
+    askPause,
+    askExtension,
+    decideRequest,
+    resumeMatter,
+    summonBodies,
+    answerPart,
+    splitMatter,
+    mergeMatter,
+    answerMatter,
+    recordCallback,
+    closeMatter,
+    withdrawMatter,
+    reopenMatter,
+    revealReporter,
+    defineUnit,
+    setDispatchRule,
+  ],
+  readers: [
+    // Before the one that takes any word for an id.
+    defineReader(prepareMatter, async (repository, { query }, office) => {
+      const { limits } = await readClocks(repository, office.zone)
+      const proposed = proposeCategories(`${query.content} ${query.place}`)
+      const bodies = await findBodies(repository)
+      const similar = await findSimilar(repository, bodies, {
+        ...query,
+        category: proposed[0],
+        area: query.area,
+      })
+      return {
+        categories: proposed.map((code) => {
+          const { title, class: of } = categories.find((each) => each.code === code)!
+          return { code, title, class: of, limit: wordLimit(limits[of].finish) }
+        }),
+        similar: await wordLines(repository, similar),
+      }
+    }),
+    defineReader(getMatter, (repository, { params }, office) =>
+      readStory(repository, params.id, office.zone),
+    ),
+    defineReader(listMatters, async (repository, { query }) => {
+      const bodies = await findBodies(repository)
+      const { rows, next } = await findMatters(repository, bodies, query)
+      return {
+        rows: await wordLines(repository, rows),
+        next,
+        counts: await countMatters(repository, bodies, query),
+      }
+    }),
+    defineReader(listBodies, async (repository, _, office) => {
+      const areas = office.areas.under(office.district)
+      const units = await listUnits(repository)
+      return {
+        bodies: [
+          ...areas.map(({ path, name }) => ({ body: `area:${path}` as Body, title: name })),
+          ...units.map(({ id, title }) => ({ body: `unit:${id}` as Body, title })),
+        ],
+        mine: await findBodies(repository),
+      }
+    }),
+  ],
+  jobs: () => ({}),
+  beats: (office) => [
+    { name: 'matter-clocks', everySeconds: 2, run: async () => void (await runClocks(office)) },
+  ],
+}

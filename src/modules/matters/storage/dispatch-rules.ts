@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+import type { Repository } from '../../../platform/server/repository/repository.ts'
+import type { Body } from '../life/facts.ts'
+
+/** To whom a category goes at a place: the rule of the smallest area that holds it. */
+export const findDispatch = async (
+  { db, district }: Repository,
+  category: string,
+  area: string,
+): Promise<Body | undefined> => {
+  const { rows } = await sql<{ body: Body }>`
+    select body from dispatch_rule where district = ${district} and category = ${category}
+      and starts_with(${area}, area) order by length(area) desc limit 1`.execute(db)
+  return rows[0]?.body
+}
