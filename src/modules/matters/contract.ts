@@ -93,6 +93,8 @@ export const matterStory = z.object({
       facts: z.array(z.object({ title: z.string(), text: z.string() })),
     }),
   ),
+  /** Whom the office's rules name for this category here. */
+  proposed: bodyView.nullable(),
   links: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), kind: z.string() })),
   /** Steps that the reader may take now. */
   can: z.array(z.string()),

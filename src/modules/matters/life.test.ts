@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Action } from '../../platform/server/action/define-action.ts'
 import type { Actor } from '../../platform/server/permission/actor.ts'
 import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
-import { runClocks } from './clock/run-clocks.ts'
+import { runClocks } from './actions/run-clocks.ts'
 import type { MatterStory } from './contract.ts'
 import { matter } from './definition.ts'
 import { replay } from './life/apply-step.ts'
@@ -25,7 +25,7 @@ let department: Actor
 let unit: string
 
 const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
-const act = (actor: Actor, name: string, input: unknown): Promise<Record<string, never>> =>
+const act = (actor: Actor, name: string, input: unknown): Promise<unknown> =>
   house.run(actor, actions.get(name) as Action, input)
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { Problem } from '../../../platform/contract/problem.ts'
 import { defineAction } from '../../../platform/server/action/define-action.ts'
 import { mergeMatter as contract } from '../contract.ts'
+import { linkMatters } from '../storage/links.ts'
 import { openMatter, refuseStep, takeStep } from './define-step.ts'
 
 /** Two that are one: this one closes, the other counts its reports. Its caller is told the other's result. */
@@ -23,7 +23,6 @@ export const mergeMatter = defineAction(contract, async (repository, input, offi
     detail: { text: `并入 ${String(context.matter.row.number)}` },
     more: { reports },
   })
-  await sql`insert into matter_link (district, matter, other, kind)
-    values (${repository.district}, ${input.id}, ${input.into}, 'merged')`.execute(repository.db)
+  await linkMatters(repository, input.id, input.into, 'merged')
   return await takeStep(context, { kind: 'merge', detail: { into: input.into, text: input.text } })
 })

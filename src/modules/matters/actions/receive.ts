@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import { newId } from '../../../platform/server/new-id.ts'
 import { checkValues } from '../../../platform/server/repository/check-values.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
@@ -7,6 +6,7 @@ import type { MatterClass } from '../codes.ts'
 import { matter } from '../definition.ts'
 import type { Body } from '../life/facts.ts'
 import type { Clocks } from '../storage/limits.ts'
+import { nextNumber } from '../storage/next-number.ts'
 import { writeReceipt } from '../storage/write-step.ts'
 
 /** What a resident said, and who answers for it from now on. */
@@ -33,11 +33,6 @@ const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /** What a resident follows a matter with, together with the tail of their number. */
 const newCode = (): string => Array.from(randomBytes(8), (byte) => alphabet[byte % alphabet.length]).join('')
-
-const nextNumber = async ({ db, today }: Repository): Promise<string> => {
-  const { rows } = await sql<{ n: number }>`select nextval('matter_number_seq') as n`.execute(db)
-  return `${today.replaceAll('-', '')}${String(rows[0]!.n).padStart(6, '0')}`
-}
 
 const firstWords = (content: string): string => {
   const sentence = content.split(/[。！？!?；;\n]/)[0]!.trim()

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { valuesOf } from '../../../platform/server/repository/write.ts'
 import { classOf } from '../category/categories.ts'
 import { splitMatter as contract } from '../contract.ts'
 import { matter } from '../definition.ts'
+import { linkMatters } from '../storage/links.ts'
 import { defineStep } from './define-step.ts'
 import { receive } from './receive.ts'
 import { refuseUnknownCategory } from './reclassify-matter.ts'
@@ -32,8 +32,7 @@ export const splitMatter = defineStep(contract, 'split', async (context, { parts
       },
       { clocks, now, zone },
     )
-    await sql`insert into matter_link (district, matter, other, kind)
-      values (${repository.district}, ${context.matter.id}, ${made.id}, 'split')`.execute(repository.db)
+    await linkMatters(repository, context.matter.id, made.id, 'split')
     into.push(made.id)
   }
   return { kind: 'split', detail: { into, text: parts.map(({ title }) => title).join('；') } }

@@ -72,5 +72,3 @@ export interface Facts {
   readonly finishedLate: boolean
   readonly outcome: Outcome | null
 }
-
-export const isOpen = (facts: Facts): boolean => facts.state !== 'closed'

@@ -13,3 +13,17 @@ export const findDispatch = async (
       and starts_with(${area}, area) order by length(area) desc limit 1`.execute(db)
   return rows[0]?.body
 }
+
+/** Writes a rule; no body takes it away. */
+export const saveDispatchRule = async (
+  { db, district }: Repository,
+  { category, area, body }: { category: string; area: string; body: Body | null },
+): Promise<void> => {
+  if (body === null)
+    await sql`delete from dispatch_rule where district = ${district} and category = ${category}
+      and area = ${area}`.execute(db)
+  else
+    await sql`insert into dispatch_rule (district, category, area, body)
+      values (${district}, ${category}, ${area}, ${body})
+      on conflict (district, category, area) do update set body = excluded.body`.execute(db)
+}

@@ -16,7 +16,7 @@ export interface Matter {
   readonly row: Row
 }
 
-export const notFound = () => new Problem('record.not_found', '没有找到这件诉求，或者它不归您办理。')
+const notFound = () => new Problem('record.not_found', '没有找到这件诉求，或者它不归您办理。')
 
 interface Flow {
   seq: number

@@ -3,12 +3,12 @@ import { todayIn } from '../../../core/time/index.ts'
 import type { Row } from '../../../platform/server/repository/columns.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { changeRecord, endRecord, insertRecord, valuesOf } from '../../../platform/server/repository/write.ts'
-import { clocksOf, nextLook } from '../clock/clocks-of.ts'
 import { matter } from '../definition.ts'
 import { applyStep } from '../life/apply-step.ts'
 import type { Facts, Part } from '../life/facts.ts'
 import { recordValues } from '../life/record-values.ts'
 import type { Step } from '../life/step.ts'
+import { setClocks } from './clocks.ts'
 import type { Matter } from './matter.ts'
 
 const insertStep = async (
@@ -33,22 +33,6 @@ const insertStep = async (
       command: repository.command ?? null,
     })
     .execute()
-}
-
-/** Clocks whose end is another than before begin anew; those that no longer run go. */
-const setClocks = async ({ db, district }: Repository, id: string, facts: Facts, now: Date) => {
-  const clocks = clocksOf(facts)
-  const names = clocks.map(({ name }) => name)
-  await sql`delete from matter_clock where district = ${district} and matter = ${id}
-    and name <> all(${names})`.execute(db)
-  for (const clock of clocks) {
-    const { at, stage } = nextLook(clock, now)
-    await sql`insert into matter_clock (district, matter, name, due_at, next_at, stage)
-      values (${district}, ${id}, ${clock.name}, ${clock.due}, ${at}, ${stage})
-      on conflict (district, matter, name) do update
-      set due_at = excluded.due_at, next_at = excluded.next_at, stage = excluded.stage
-      where matter_clock.due_at <> excluded.due_at`.execute(db)
-  }
 }
 
 const setParts = async ({ db, district }: Repository, id: string, parts: readonly Part[]) => {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { viewOf } from '../../../platform/server/repository/view.ts'
 import { matterCategory } from '../category/categories.ts'
@@ -8,9 +7,10 @@ import { matter as definition } from '../definition.ts'
 import type { Body } from '../life/facts.ts'
 import { mayCall, stepsOf, takersOf } from '../life/takers.ts'
 import { areaOfBody, findBodies, nameBodies } from '../storage/bodies.ts'
+import { findDispatch } from '../storage/dispatch-rules.ts'
+import { findLinks } from '../storage/links.ts'
 import type { LineRow } from '../storage/list-matters.ts'
 import { getMatter, listSteps, type Matter, stepOf } from '../storage/matter.ts'
-import { visible } from '../storage/visible.ts'
 import { wordLines } from './word-line.ts'
 import { bodiesIn, type Wording, wordStep } from './word-step.ts'
 
@@ -36,26 +36,6 @@ const lineRow = ({ id, row, facts }: Matter): LineRow => ({
   sort_day: String(row.due_on),
 })
 
-interface LinkRow {
-  id: string
-  number: string
-  title: string
-  kind: string
-}
-
-/** Linked matters, as far as the reader may see them. */
-const findLinks = async (repository: Repository, id: string, bodies: readonly Body[]): Promise<LinkRow[]> => {
-  const { rows } = await sql<LinkRow>`
-    select distinct on (l.id) l.id, e.number, e.title, l.kind from (
-      select other as id, kind from matter_link where district = ${repository.district} and matter = ${id}
-      union select matter as id, kind || 'From' from matter_link where district = ${repository.district} and other = ${id}
-    ) l join (select * from matter union all select * from matter_past) e
-      on e.district = ${repository.district} and e.id = l.id
-    where ${visible(repository, bodies)}
-    order by l.id, e.version desc`.execute(repository.db)
-  return rows
-}
-
 /** One matter's whole story, and what its reader may do now. Throws `record.not_found` outside their sight. */
 export const readStory = async (repository: Repository, id: string, zone: string): Promise<MatterStory> => {
   const bodies = await findBodies(repository)
@@ -63,7 +43,9 @@ export const readStory = async (repository: Repository, id: string, zone: string
   const { facts, row, seq } = found
   const stored = await listSteps(repository, id)
   const steps = stored.map(stepOf)
+  const proposed = await findDispatch(repository, facts.category, facts.area)
   const names = await nameBodies(repository, [
+    ...(proposed ? [proposed] : []),
     ...steps.flatMap(bodiesIn),
     ...facts.parts.map(({ body }) => body),
     ...stored.map(({ body }) => body as Body).filter(Boolean),
@@ -123,6 +105,7 @@ export const readStory = async (repository: Repository, id: string, zone: string
       body: stored[index]!.body ? wording.body(stored[index]!.body as Body) : '',
       ...wordStep(step, wording),
     })),
+    proposed: proposed ? { body: proposed, title: wording.body(proposed) } : null,
     links: await findLinks(repository, id, bodies),
     can: stepsOf(standing, facts),
     mayReveal: mayCall(takersOf(standing, facts), facts),

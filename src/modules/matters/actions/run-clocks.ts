@@ -1,31 +1,15 @@
-import { sql } from 'kysely'
 import { newId } from '../../../platform/server/new-id.ts'
 import { type Office, repositoryFor } from '../../../platform/server/office.ts'
 import { systemActor } from '../../../platform/server/permission/system-actor.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
-import { resumedClock } from '../actions/resume-matter.ts'
 import { leads } from '../life/states.ts'
 import type { Step, StepDetails, StepKind } from '../life/step.ts'
 import { bodyAbove } from '../storage/bodies.ts'
+import { type DueClock, settleClock, takeClock } from '../storage/clocks.ts'
 import { readClocks } from '../storage/limits.ts'
 import { getMatter, type Matter } from '../storage/matter.ts'
 import { writeStep } from '../storage/write-step.ts'
-
-interface DueClock {
-  matter: string
-  name: string
-  stage: 'warn' | 'expire'
-  due_at: Date
-}
-
-/** The next clock that has to be looked at, held until the transaction ends; other workers pass it over. */
-const takeClock = async ({ db, district }: Repository, now: Date): Promise<DueClock | undefined> => {
-  const { rows } = await sql<DueClock>`
-    select matter, name, stage, due_at from matter_clock
-    where district = ${district} and next_at <= ${now}
-    order by next_at limit 1 for update skip locked`.execute(db)
-  return rows[0]
-}
+import { resumedClock } from './resume-matter.ts'
 
 const step = <Kind extends StepKind>(kind: Kind, detail: StepDetails[Kind], now: Date): Step =>
   ({ kind, at: now.toISOString(), actor: null, detail }) as unknown as Step
@@ -52,7 +36,6 @@ const stepsAtEnd = async (
 }
 
 const act = async (repository: Repository, clock: DueClock, zone: string, now: Date): Promise<void> => {
-  const { db, district } = repository
   // Locked after the clock: a step that is under way holds the matter and will set the clock itself.
   let standing = await getMatter(repository, clock.matter, { bodies: 'all', lock: true })
   const steps =
@@ -63,10 +46,7 @@ const act = async (repository: Repository, clock: DueClock, zone: string, now: D
     await writeStep(repository, standing, each, { zone, now, body: '' })
     standing = await getMatter(repository, clock.matter, { bodies: 'all' })
   }
-  const [next, stage] = clock.stage === 'warn' ? [clock.due_at, 'expire'] : [null, 'over']
-  await sql`update matter_clock set next_at = ${next}, stage = ${stage}
-    where district = ${district} and matter = ${clock.matter} and name = ${clock.name}
-      and due_at = ${clock.due_at}`.execute(db)
+  await settleClock(repository, clock)
 }
 
 /**
