@@ -11,6 +11,7 @@ import type { Relation } from './relation.ts'
 import { relationsOf } from './relations/index.ts'
 import { findRepeats } from './relations/repeat.ts'
 import { findTableTotals } from './relations/table-total.ts'
+import { textTables } from './text-tables.ts'
 
 export interface CheckResult {
   /** The text that all offsets point into: as given, or as extracted from the document. */
@@ -81,7 +82,8 @@ export const checkReport = (input: ReportInput, options: CheckOptions = {}): Par
     for (const item of list) Object.assign(item, originSpan(normal, item.start, item.end))
   for (const quantity of found.quantities)
     quantity.unitEnd = Math.max(quantity.end, normal.origin(quantity.unitEnd - 1) + 1)
-  const totals = findTableTotals(text, paragraphs)
+  const tables = paragraphs.some((paragraph) => paragraph.cell) ? paragraphs : textTables(text)
+  const totals = findTableTotals(text, tables)
   return parsed({
     text,
     paragraphs,

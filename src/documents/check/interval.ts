@@ -63,3 +63,7 @@ export const widened = (interval: Interval, by: number): Interval => ({
 })
 
 export const isExact = (...quantities: Quantity[]): boolean => quantities.every((q) => q.hedge === 'exact')
+
+/** Whether two values differ by no more than this share of the larger: figures that were meant to agree. */
+export const nearly = (a: number, b: number, share: number): boolean =>
+  Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b))

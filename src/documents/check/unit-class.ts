@@ -22,7 +22,11 @@ for (const group of [
   for (const unit of group.split(' ')) classes[unit] ??= group.split(' ')[0]!
 
 /** Units that count the same things: 人, 名 and 位; 件 and 起. */
-export const unitClass = (quantity: Quantity): string => classes[quantity.unit] ?? quantity.unit
+export const unitClass = (quantity: Quantity): string => {
+  // 套(间) counts as 套.
+  const unit = quantity.unit.replace(/\(.*\)$/, '')
+  return classes[unit] ?? unit
+}
 
 export const sameUnit = (a: Quantity, b: Quantity): boolean =>
   a.unit === b.unit || (unitClass(a) === unitClass(b) && a.kind === b.kind)

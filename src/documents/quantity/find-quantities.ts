@@ -50,6 +50,23 @@ const readCount = (text: string, token: NumberToken): Scan | undefined => {
   return refersToCount(text, scan) ? scan : undefined
 }
 
+/** 分别为31、28、35人: figures in a row share the unit of the last. */
+const listed = /(?:[、和]\d+(?:\.\d+)?)*[、和](?=\d)/y
+const opensList = /(?:[为是有达增长降别次加入计]|\d[、和])$/
+
+const readListed = (text: string, token: NumberToken): Scan | undefined => {
+  if (token.form !== 'arabic' || !opensList.test(text.slice(Math.max(0, token.start - 2), token.start)))
+    return undefined
+  listed.lastIndex = token.end
+  const match = listed.exec(text)
+  if (!match || match[0].length > 80) return undefined
+  const last = readNumber(text, token.end + match[0].length)
+  const scan = last && readCount(text, last)
+  return scan && scan.unit !== '' && scan.kind !== 'ratio'
+    ? { token, unit: scan.unit, kind: scan.kind, unitEnd: token.end, after: '' }
+    : undefined
+}
+
 const quantityOf = (text: string, scan: Scan): Quantity => {
   const { token, unit, kind, unitEnd } = scan
   const { start, end, low, high, slack } = token
@@ -101,7 +118,7 @@ export const findQuantities = (text: string): FoundQuantities => {
       continue
     }
     const token = readNumber(text, i)
-    const scan = token && readCount(text, token)
+    const scan = token && (readCount(text, token) ?? readListed(text, token))
     if (scan) quantities.push(quantityOf(text, scan))
     i = scan ? scan.unitEnd : Math.max(i + 1, token?.end ?? 0)
   }

@@ -192,7 +192,8 @@ const readRatio = (text: string, start: number): NumberToken | undefined => {
   const match = at(ratio, text, start)
   if (!match) return undefined
   const terms = match[0].split(/[::比]/).map(Number)
-  const clock = terms.length <= 3 && terms[0]! <= 24 && /[::]\d\d(?:[::]\d\d)?$/.test(match[0])
+  const clock =
+    !match[0].includes('.') && terms.length <= 3 && terms[0]! <= 24 && /[::]\d\d(?:[::]\d\d)?$/.test(match[0])
   const around =
     text.slice(Math.max(0, start - 12), start) +
     text.slice(start + match[0].length, start + match[0].length + 6)

@@ -12,6 +12,8 @@ export const findBrokenOff = ({ passages }: Reading): Finding[] => {
   const add = (start: number, end: number, message: string): void => {
     findings.push({ kind: 'broken-off', severity: 'warning', start, end, message, related: [] })
   }
+  const end = passages.findLastIndex((passage) => passage.skeleton.trim() !== '')
+  const isLast = (i: number): boolean => i === end
   passages.forEach((passage, i) => {
     const raw = passage.skeleton
     const line = raw.trim()
@@ -24,6 +26,8 @@ export const findBrokenOff = ({ passages }: Reading): Finding[] => {
     const next = passages[i + 1]?.skeleton.trim()
     if (/[,、]$/.test(line) && !(next && /^[(\d一二三四五六七八九十①-⑳]/.test(next)))
       add(last, last + 1, `段落以“${line.at(-1)}”结尾，后文可能缺失。`)
+    else if (isLast(i) && /[,;]/.test(line) && !ended.test(line) && !signature.test(line))
+      add(last, last + 1, '全文没有结束的标点，后文可能缺失。')
     else if (
       line.length >= wholeSentence &&
       /[。;]/.test(line) &&

@@ -173,7 +173,12 @@ const wrongAnniversaries = (passage: Passage, years: Set<number>): Finding[] => 
     }
     const origin =
       founded.exec(sentence) ?? new RegExp(`(${D})(?:成立|建立|创建|组建|建成|创办)(?!${Q})`).exec(sentence)
-    if (!origin || !/(?:成立|建立|创建|建成|创办|组建|建|办|开馆|立)$/.test(before)) continue
+    if (!origin || /结婚|逝世|诞辰|从[教医军]/.test(before)) continue
+    if (
+      !founded.test(sentence) &&
+      !/(?:成立|[建创开办立][\u4e00-\u9fff]{0,2}|运营|迎来|走过)了?$/.test(before)
+    )
+      continue
     const start = dateAt(passage, from + sentence.indexOf(origin[1]!))
     const later = stated.filter((d) => d !== start)
     if (start?.year === undefined || later.length !== 1) continue

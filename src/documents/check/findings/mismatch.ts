@@ -44,12 +44,17 @@ export const findMismatches = ({ relations }: Reading): Finding[] => mismatchesO
 
 export const mismatchesOf = (relations: Relation[]): Finding[] => {
   const seen = new Set<string>()
+  const told: Quantity[][] = []
   const broken = withoutOvershadowed(relations.filter((relation) => relation.holds === false))
   const findings: Finding[] = []
   for (const relation of broken) {
+    const figures = [relation.result, ...termsOf(relation)]
     const key = `${relation.kind}/${relation.result.start}`
-    if (seen.has(key)) continue
+    // The same figures need not be told wrong twice, once as a sum and once as a difference.
+    if (seen.has(key) || told.some((others) => figures.every((f) => others.includes(f)))) continue
     seen.add(key)
+    told.push(figures)
+    if (told.length > 40) told.shift()
     findings.push({
       kind: kinds[relation.kind],
       severity: relation.certain ? 'error' : 'warning',

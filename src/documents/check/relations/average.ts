@@ -7,7 +7,7 @@ import { unitClass } from '../unit-class.ts'
 
 const q = Q.slice(1, -1)
 const pattern = new RegExp(
-  `(?:(人|户|场|次|件|村|校|组|店|月|日|年|周|班|台|个|家|亩|期|网格|社区)均|平均每?(?:个)?(人|户|场|次|件|名|位|个|月|天|日|年|周|班|组|支|家|台|亩|期|网格|社区|小区)|每(人|户|场|次|件|名|个|月|天|网格|社区)平均)([^${q},。;]{0,10}?)(${Q})`,
+  `(?:(人|户|场|次|件|村|校|组|店|月|日|天|年|周|班|台|个|家|亩|期|站|床|生|所|点|栋|企|队|批|网格|社区)均|平均每?(?:个)?(人|户|场|次|件|名|位|个|月|天|日|年|周|班|组|支|家|台|亩|期|网格|社区|小区)|每(人|户|场|次|件|名|个|月|天|网格|社区)平均|每(平方公里|公顷|亩))([^${q},。;]{0,10}?)(${Q})`,
   'g',
 )
 
@@ -31,11 +31,17 @@ const lastDigit = (figure: Quantity): number =>
 /** Characters before the average within which its total and count are looked for. */
 const furthest = 160
 
-const months: [RegExp, number][] = [
-  [/上半年|下半年|半年/, 6],
-  [/全年|[一1]年来?|今年|去年/, 12],
-  [/季度/, 3],
-]
+/** How many months, days or weeks the words speak of. */
+const spells: Record<string, [RegExp, number][]> = {
+  月: [
+    [/上半年|下半年|半年/, 6],
+    [/全年|[一1]年来?|今年|去年/, 12],
+    [/季度/, 3],
+  ],
+  日: [[/全年|[一1]年来|去年/, 365]],
+  天: [[/全年|[一1]年来|去年/, 365]],
+  周: [[/全年|[一1]年来|去年/, 52]],
+}
 
 /** Total ÷ count = average: 举办24场,参与1200人次,场均50人次. */
 export const findAverages = (passage: Passage): Relation[] => {
@@ -43,8 +49,8 @@ export const findAverages = (passage: Passage): Relation[] => {
   for (const match of passage.skeleton.matchAll(pattern)) {
     const average = quantityAt(passage, match.index + match[0].length - 1)!
     if (average.kind === 'percent' || average.low === 0) continue
-    const name = match[1] ?? match[2] ?? match[3]!
-    if (/[增减]/.test(match[4]!)) continue
+    const name = match[1] ?? match[2] ?? match[3] ?? match[4]!
+    if (/[增减]/.test(match[5]!)) continue
     const lowest = Math.max(0, match.index - furthest)
     let from = match.index
     while (from > lowest && !/[。!?\n;]/.test(passage.skeleton[from - 1]!)) from--
@@ -52,7 +58,7 @@ export const findAverages = (passage: Passage): Relation[] => {
     const wanted = per[name] ?? new RegExp(`^${name}$`)
     const isCount = (x: Quantity): boolean =>
       wanted.test(x.unit) ||
-      ((name.length === 2 || /^[组班队校村店]$/.test(name)) && x.subject.includes(name)) ||
+      ((name.length === 2 || /^[组班队校村店站床生所点栋企批]$/.test(name)) && x.subject.includes(name)) ||
       (name === '名' && /^[人名位]$/.test(x.unit)) ||
       (name === '个' && x.unit === '个')
     const unit = average.unit.replace(/[/每].*$/, '')
@@ -60,8 +66,8 @@ export const findAverages = (passage: Passage): Relation[] => {
       (x) => x.unit === unit || (unitClass(x) === unitClass(average) && x.kind === average.kind),
     )
     const counts: { value: Quantity | number }[] = earlier.filter(isCount).map((value) => ({ value }))
-    if (counts.length === 0 && name === '月') {
-      const known = months.find(([words]) => words.test(passage.skeleton.slice(from, match.index)))
+    if (counts.length === 0) {
+      const known = spells[name]?.find(([words]) => words.test(passage.skeleton.slice(from, match.index)))
       if (known) counts.push({ value: known[1] })
     }
     const pairs = totals.flatMap((total) =>

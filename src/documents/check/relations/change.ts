@@ -1,4 +1,5 @@
 import type { Quantity } from '../../quantity/index.ts'
+import type { Span } from '../finding.ts'
 import {
   type Interval,
   intervalOf,
@@ -9,13 +10,13 @@ import {
   timesOf,
   widened,
 } from '../interval.ts'
-import { D, dateAt, type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
+import { D, dateAt, type Passage, placeOf, Q, quantitiesIn, quantityAt } from '../passage.ts'
 import { printNumber, printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
 
-const up = '(?:增加|增长|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
-const down = '(?:减少|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
+export const up = '(?:增加|增长|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
+export const down = '(?:减少|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
 const q = Q.slice(1, -1)
 const no = `[^${q}。;]`
 
@@ -25,11 +26,12 @@ const lastDigit = (figure: Quantity): number => 10 ** -(/\.(\d+)/.exec(figure.te
 type Direction = 1 | -1
 
 /** What the change from one value to another says, in the terms of the figure that states it. */
-const judge = (
+export const judgeChange = (
   from: Quantity,
   to: Quantity,
   change: Quantity,
   direction: Direction,
+  isMultiple = false,
 ): Relation | undefined => {
   if (!sameUnit(from, to)) return undefined
   const [a, b] = [intervalOf(from), intervalOf(to)]
@@ -40,13 +42,13 @@ const judge = (
       ? `${printQuantity(to)}−${printQuantity(from)}`
       : `${printQuantity(from)}−${printQuantity(to)}`
   const certain = isExact(from, to, change)
-  const make = (kind: Relation['kind'], holds: boolean, arithmetic: string): Relation => ({
+  const make = (kind: Relation['kind'], holds: boolean, arithmetic: string, sure = true): Relation => ({
     kind,
     holds,
     result: change,
     terms: { from, to },
     arithmetic,
-    certain,
+    certain: certain && sure,
   })
   const relative = (): { holds: boolean; percent: number } => ({
     holds: meet(
@@ -74,13 +76,15 @@ const judge = (
   if (change.kind === 'ratio' && change.unit === '倍') {
     const times = quotientOf(b, a)
     const grown = quotientOf(difference, a)
-    const holds =
-      meet(times, widened(intervalOf(change), lastDigit(change) / 2)) ||
-      meet(grown, widened(intervalOf(change), lastDigit(change) / 2))
+    const stated = widened(intervalOf(change), lastDigit(change) / 2)
+    // Many write 增长3倍 where the outcome is three times as much: that is worth a look, no more.
+    const loosely = meet(times, stated)
+    const holds = isMultiple ? loosely : meet(grown, stated)
     return make(
       'change',
       holds,
       `${printQuantity(to)}÷${printQuantity(from)} = ${printNumber(to.low / from.low)}，增长${printNumber(value / from.low)}倍 ${holds ? '=' : '≠'} ${printQuantity(change)}倍`,
+      !loosely,
     )
   }
   if (!sameUnit(change, to)) return undefined
@@ -92,15 +96,31 @@ const judge = (
   )
 }
 
-const doubled = (from: Quantity, to: Quantity, times: number): Relation | undefined => {
+/** 翻一番 is no quantity, but what the figures are held against. */
+const doubled = (
+  from: Quantity,
+  to: Quantity,
+  times: number,
+  phrase: Span & { text: string },
+): Relation | undefined => {
   if (!sameUnit(from, to)) return undefined
   const ratio = quotientOf(intervalOf(to), intervalOf(from))
   const holds = meet(ratio, { low: times * 0.95, high: times * 1.25 })
   return {
     kind: 'change',
     holds,
-    result: to,
-    terms: { from },
+    result: {
+      ...phrase,
+      low: times,
+      high: times,
+      unit: '倍',
+      kind: 'ratio',
+      hedge: 'exact',
+      subject: to.subject,
+      slack: 0,
+      unitEnd: phrase.end,
+    },
+    terms: { from, to },
     arithmetic: `${printQuantity(to)}÷${printQuantity(from)} = ${printNumber(to.low / from.low)}，翻${times === 2 ? '一' : '两'}番应为${times}倍`,
     certain: false,
   }
@@ -175,7 +195,9 @@ const fromTo = (passage: Passage, out: Relation[]): void => {
       const offset = match.index + match[0].length
       const fan = timesWords.exec(rest)
       if (fan) {
-        const found = doubled(a, b, /一|1/.test(fan[1]!) ? 2 : 4)
+        const end = placeOf(passage, offset + fan[0].length - 1) + 1
+        const text = /翻.*$/.exec(fan[0])![0]
+        const found = doubled(a, b, /一|1/.test(fan[1]!) ? 2 : 4, { start: end - text.length, end, text })
         if (found) out.push(found)
         continue
       }
@@ -194,7 +216,7 @@ const fromTo = (passage: Passage, out: Relation[]): void => {
           !isExact(a, b)
         )
           break
-        const found = judge(a, b, change, says)
+        const found = judgeChange(a, b, change, says)
         if (!found) break
         out.push(found)
         tail = tail.slice(next[0].length)
@@ -204,7 +226,7 @@ const fromTo = (passage: Passage, out: Relation[]): void => {
       if (multiple) {
         const change = quantityAt(passage, offset + multiple[0].length - 1)!
         if (change.unit === '倍') {
-          const found = judge(a, b, change, 1)
+          const found = judgeChange(a, b, change, 1, true)
           if (found) out.push(found)
         }
       }
@@ -224,7 +246,7 @@ const stepByStep = (passage: Passage, out: Relation[]): void => {
     const before = passage.skeleton.slice(Math.max(0, match.index - 16), match.index)
     if (!/[从由在较比]/.test(before) || /[从由较比].*[,;。]/.test(before)) continue
     if (new RegExp(`(?:${up}|${down})了?$`).test(before)) continue
-    const found = judge(from, to, change, match[2] ? 1 : -1)
+    const found = judgeChange(from, to, change, match[2] ? 1 : -1)
     if (found) out.push(found)
   }
 }
@@ -239,7 +261,7 @@ const percentBefore = (passage: Passage, out: Relation[]): void => {
   for (const match of passage.skeleton.matchAll(percentFirst)) {
     const [change, from, to] = quantitiesIn(passage, match.index, match.index + match[0].length)
     if (!from || !change || !to || !sameUnit(from, to) || from.low === 0) continue
-    const found = judge(from, to, change, match[1] ? 1 : -1)
+    const found = judgeChange(from, to, change, match[1] ? 1 : -1)
     if (found) out.push(found)
   }
 }

@@ -4,6 +4,7 @@ import type { Passage } from '../passage.ts'
 import { printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { unitClass } from '../unit-class.ts'
+import { looksLikeSlip } from './sum-judgement.ts'
 
 /** Another time, a plan, a part, a rate: such figures may well differ. */
 const otherMatter =
@@ -14,14 +15,14 @@ const adverbs =
 const tails = /(?:共计|合计|总计|累计|共有?|现有|已|为|是|达到?|有|了|(?<![户人总])数|的|约|近)+$/
 
 const nouns =
-  '(?:(?:总|常住|户籍|流动|实有|在册|外来)?(?:人口|居民户|居民|住户|户数|人数)|(?:在册|在职)?党员|网格|楼栋|居民楼|住宅楼|小区|居民小区|住宅小区|驻区单位|辖区单位|(?:辖区|区域|占地|建筑|总|办公用房)?(?:占地|建筑)?面积|党支部|行政村|村民小组|居民小组|社区工作者|工作人员|楼院|志愿者|注册志愿者|网格员|专职网格员|经营主体|低保户|残疾人|老年人|商户|个体工商户|志愿服务队|社区)'
+  '(?:(?:总|常住|户籍|流动|实有|在册|外来)?(?:人口|居民户|居民|住户|户数|人数)|(?:在册|在职)?党员|网格|楼栋|居民楼|住宅楼|小区|居民小区|住宅小区|驻区单位|辖区单位|(?:辖区|区域|占地|建筑|总|办公用房)?(?:占地|建筑)?面积|党支部|行政村|村民小组|居民小组|社区工作者|工作人员|楼院|志愿者|注册志愿者|网格员|专职网格员|经营主体|低保户|残疾人|老年人|商户|个体工商户|志愿服务队|志愿服务队伍|志愿队伍|文体队伍|楼栋长|楼院长|社会组织|退役军人|居民代表|独居老人|空巢老人|高龄老人|困难家庭|特困人员|物业企业|物业公司|老旧小区|保洁员|在校学生|幼儿园|学校|企业|养老服务站|楼|社区)'
 const stock = new RegExp(`^${nouns}$`)
 /** A stock noun at the end, with nothing before it but scope and verbs. */
 const stockName = new RegExp(
-  `^(?:(?:按|以|在|核实|经核实|全?(?:社区|街道|辖区|镇|村|县|区|市)|本?社区|党委|党支部|党总支|有|共|辖|为|实际|登记|目前|现|内|各|的)*|\\S{2,4}(?:社区|街道)(?:现|共|有|党委|党总支)*)(${nouns})$`,
+  `^(?:(?:按|以|在|核实|经核实|全?(?:社区|街道|辖区|镇|村|县|区|市)|本?社区|党委|党支部|党总支|有|共|辖|为|实际|登记|在册|在籍|目前|现|内|各|的)*|\\S{2,4}(?:社区|街道)(?:现|共|有|党委|党总支)*)(${nouns})$`,
 )
 const scope =
-  /(?:全?(?:社区|街道|辖区|镇|村)(?:内|的|现有|共有|共|有)?|全体|共有?|现有|划分(?:为|成|了)?|分为|下设)$/
+  /(?:全?(?:社区|街道|辖区|镇|村)(?:内|的|现有|共有|共|有)?|全体|共有?|现有|划分(?:为|成|了)?|分为|下设|下?辖有?|管辖)$/
 const areaAfter = new RegExp(`^的(${nouns})(?:内|中|上|范围|[,。])`)
 
 const placeOf = (before: string): string => {
@@ -36,6 +37,7 @@ const total = /共计|合计|总计|总共|一共|共|累计|全年/
 const indicator = (key: string, quantity: Quantity): string => {
   if (quantity.unit === '户' && /^(?:居民|居民户|住户|总?户数|实有户数)$/.test(key)) return '户数'
   if (/^(?:人|名|口)$/.test(quantity.unit) && /^(?:居民|总?人口|总人数)$/.test(key)) return '人口'
+  if (/^[栋幢座]$/.test(quantity.unit) && /^(?:楼|楼栋|居民楼|住宅楼)$/.test(key)) return '楼栋'
   return key.replace(/^(?:辖区|区域|总)(?=面积)/, '')
 }
 
@@ -64,7 +66,8 @@ const mentionOf = (text: string, quantity: Quantity, passage: Passage): Mention 
   if (quantity.hedge !== 'exact' || quantity.low !== quantity.high || quantity.low < 3) return undefined
   if (quantity.kind !== 'count' && quantity.kind !== 'money' && quantity.kind !== 'measure') return undefined
   const { before, after, sentence } = clauseOf(text, quantity)
-  if (otherMatter.test(before) || otherMatter.test(sentence.slice(0, 10)) || /同比|其中|分别/.test(sentence))
+  const told = sentence.slice(0, sentence.length - after.length)
+  if (otherMatter.test(before) || otherMatter.test(sentence.slice(0, 10)) || /同比|其中|分别/.test(told))
     return undefined
   let bare = before.trim()
   for (let last = ''; last !== bare; ) {
@@ -78,13 +81,20 @@ const mentionOf = (text: string, quantity: Quantity, passage: Passage): Mention 
   if (
     stock.test(noun) &&
     after.startsWith(noun.slice(0, 1)) &&
-    (scope.test(before) || /^[的]?[\u4e00-\u9fff]{2,8}(?:全部|均|都|全体)/.test(after))
+    (scope.test(before) || /^[的]?[\u4e00-\u9fff]{2,8}(?:全部|均|都|全体|分别|各)/.test(after))
   )
     return { quantity, key: indicator(noun, quantity), place, passage }
+  if (
+    /^(?:平方公里|平方千米|平方米)$/.test(quantity.unit) &&
+    /^的(?:辖区|区域|土地)/.test(after) &&
+    /^在?$/.test(bare)
+  )
+    return { quantity, key: '面积', place, passage }
   const area = areaAfter.exec(after)?.[1]
   if (area && /^在?$/.test(bare)) return { quantity, key: indicator(area, quantity), place, passage }
-  // A flow is the same only as a total, told in the same words: 共走访居民…户.
-  return bare.length >= 4 && (after === '' || !noun.startsWith(after.slice(0, 2))) && total.test(before)
+  // A flow is the same only as a total, told in the same words: 共走访居民…户; a long name is told apart by itself.
+  const named = total.test(before) || /[\u4e00-\u9fff]{5}(?:投资|面积|资金|长度|规模|总数|总额)$/.test(bare)
+  return bare.length >= 4 && (after === '' || !noun.startsWith(after.slice(0, 2))) && named
     ? { quantity, key: bare, place, passage }
     : undefined
 }
@@ -124,7 +134,9 @@ export const findRepeats = (text: string, passages: Passage[]): Relation[] => {
     for (const other of others) {
       const holds = meet(intervalOf(first.quantity), intervalOf(other.quantity))
       if (!holds && first.place !== other.place && first.place && other.place) continue
-      const near = other.quantity.low > first.quantity.low / 3 && other.quantity.low < first.quantity.low * 3
+      const near =
+        (other.quantity.low > first.quantity.low / 3 && other.quantity.low < first.quantity.low * 3) ||
+        looksLikeSlip(first.quantity.low, other.quantity.low)
       if (!holds && (list.length > 3 || !near)) continue
       out.push({
         kind: 'repeat',

@@ -43,9 +43,11 @@ const shares = (passage: Passage, out: Relation[]): void => {
     if (percent.kind !== 'percent' || percent.unit !== '%') continue
     const from = sentenceStart(skeleton, match.index)
     const before = skeleton.slice(from, match.index)
-    const cue = /(占(?!地)|占比|比例|比重|(?<stem>[\u4e00-\u9fff]{2})率)(?:[^,。;]{0,20})$/.exec(before)
+    const cue = /(占(?!地(?!区))|占比|比例|比重|(?<stem>[\u4e00-\u9fff]{2})率)(?:[^,。;]{0,20})$/.exec(before)
     if (!cue) continue
-    const named = cue[0].replace(/^(?:占比|占|比例|比重|[\u4e00-\u9fff]{2}率)/, '')
+    const named = cue[0]
+      .replace(/^(?:占比|占|比例|比重|[\u4e00-\u9fff]{2}率)/, '')
+      .replace(/的?(?:比重|比例)/, '')
     if (/[由从提增降升超高低较比均都]|分别|目标|考核/.test(named)) continue
     const near = from + cue.index
     const between = quantitiesIn(passage, near, match.index)

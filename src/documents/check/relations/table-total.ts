@@ -15,8 +15,10 @@ type Grid = (Cell | undefined)[][]
 
 const totalLabel = /^(?:合计|总计|共计|总数|合 计|总 计|总和)/
 const subtotalLabel = /^小计/
+/** Columns that are totals where the others bear it out. */
+const likelyTotal = /^(?:全年|年度?|总[人户]?[数量额])(?:数|合计)?$/
 /** Columns of shares, averages and years add up to nothing. */
-const noParts = /率|占比|比例|比重|%|均|年|序号|编号|排名|电话/
+const noParts = /率|占比|比例|比重|%|均|^年$|年份|年龄|序号|编号|排名|电话|同比|增长/
 
 const cellOf = (text: string, { start, end }: Paragraph): Cell => {
   const plain = normalise(text.slice(start, end)).text.trim()
@@ -62,6 +64,8 @@ interface Line {
   total: Cell
   parts: Cell[]
   subject: string
+  /** What names the total. */
+  head: string
 }
 
 const holds = ({ total, parts }: Line): boolean => {
@@ -86,14 +90,16 @@ const columnLines = (grid: Grid): Line[] => {
     const head = rows[0]?.[column]?.text ?? ''
     if (total?.value === undefined || noParts.test(head)) return []
     const parts = withValues(chosen.map((row) => row?.[column]))
-    return parts.length >= 2 ? [{ total, parts, subject: head }] : []
+    return parts.length >= 2 ? [{ total, parts, subject: head, head: '合计' }] : []
   })
 }
 
 const rowLines = (grid: Grid): Line[] => {
   const head = grid[0] ?? []
   const at = head.findIndex(
-    (cell) => cell !== undefined && (totalLabel.test(cell.text) || subtotalLabel.test(cell.text)),
+    (cell) =>
+      cell !== undefined &&
+      (totalLabel.test(cell.text) || subtotalLabel.test(cell.text) || likelyTotal.test(cell.text)),
   )
   if (at < 1) return []
   return grid.slice(1).flatMap((row) => {
@@ -102,14 +108,14 @@ const rowLines = (grid: Grid): Line[] => {
     const before = withValues(row!.slice(1, at).filter((_, i) => !noParts.test(head[i + 1]?.text ?? '')))
     const after = withValues(row!.slice(at + 1).filter((_, i) => !noParts.test(head[at + 1 + i]?.text ?? '')))
     const parts = before.length >= 2 ? before : after
-    return parts.length >= 2 ? [{ total, parts, subject: row![0]?.text ?? '' }] : []
+    return parts.length >= 2 ? [{ total, parts, subject: row![0]?.text ?? '', head: head[at]!.text }] : []
   })
 }
 
 const relationsOf = (lines: Line[]): Relation[] => {
   const good = lines.filter(holds).length
   // Where no line adds up, its cells are no parts of the total.
-  if (lines.length > 1 && good === 0) return []
+  if (good === 0 && (lines.length > 1 || lines.some((line) => likelyTotal.test(line.head)))) return []
   return lines.map((line) => {
     const sum = line.parts.reduce((a, b) => a + b.value!, 0)
     const ok = holds(line)

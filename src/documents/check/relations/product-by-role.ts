@@ -1,0 +1,78 @@
+import type { Quantity } from '../../quantity/index.ts'
+import { intervalOf, isExact, meet, nearly, timesOf } from '../interval.ts'
+import type { Passage } from '../passage.ts'
+import { printNumber, printQuantity } from '../print-number.ts'
+import type { Relation } from '../relation.ts'
+import { unitClass } from '../unit-class.ts'
+import { type Item, sentencesOf } from './sentence.ts'
+
+const eachWord = /每[^,、;每]{0,10}$|各[^,、;级类]{0,6}$|(?:单价|均价)[为是]?$|[按以](?:每[^,、;]{0,8})?$/
+const totalWord = /共|计(?!划)|总|支出|发放|投入|花费|耗资|培训|配备|安排|服务|惠及|需|补贴|补助|招收|覆盖/
+
+const people = /^(?:人|名|位|人次)$/
+const sameTotal = (total: Quantity, each: Quantity): boolean => {
+  const unit = each.unit.replace(/[/每].*$/, '')
+  return (
+    total.unit === unit ||
+    (total.kind === each.kind && unitClass(total) === unitClass(each)) ||
+    (people.test(total.unit) && people.test(unit))
+  )
+}
+
+const rated = ({ quantity, before }: Item): boolean =>
+  (quantity.kind === 'count' || quantity.kind === 'money' || quantity.kind === 'measure') &&
+  quantity.low > 0 &&
+  !/至少|不少|均/.test(before) &&
+  (eachWord.test(before) || (/[/每]/.test(quantity.unit) && !/[月年天日时]$/.test(quantity.unit)))
+
+/** Whether the count is of what the rate is for: 每期 and 2期, 每个社区 and 14个社区. */
+const named = (count: Item, each: Item): boolean => {
+  const pers = [...each.before.matchAll(/每个?([^,、;每])/g)].map((m) => m[1]!)
+  if (/[/每]/.test(each.quantity.unit)) pers.push(each.quantity.unit.replace(/^.*[/每]/, ''))
+  const name = count.quantity.unit + count.quantity.subject
+  return /单价|均价|各/.test(each.before) || pers.some((per) => name.includes(per))
+}
+
+/** 每名每月20户, 12名每月共240户: the total is by the month as the rate is. */
+const otherRate = (each: Item, total: Item): boolean =>
+  [...total.before.matchAll(/每[\u4e00-\u9fff]/g)].some(([per]) => !each.before.includes(per))
+
+/** Count × rate = total where no single wording says so: 采购350具,单价80元,支出2.8万元. */
+const productAt = (items: Item[], at: number): Relation | undefined => {
+  const each = items[at]!
+  if (!rated(each)) return undefined
+  const total = items
+    .slice(at + 1, at + 4)
+    .find(
+      (x) =>
+        sameTotal(x.quantity, each.quantity) &&
+        totalWord.test(x.before) &&
+        !/其中/.test(x.before) &&
+        !otherRate(each, x),
+    )
+  if (!total) return undefined
+  const until = items.indexOf(total)
+  const counts = [...items.slice(Math.max(0, at - 3), at), ...items.slice(at + 1, until)].filter(
+    ({ quantity: { kind, low }, before }) => kind === 'count' && low > 1 && !eachWord.test(before),
+  )
+  const make = (count: Item, holds: boolean): Relation => ({
+    kind: 'product',
+    holds,
+    result: total.quantity,
+    terms: { count: count.quantity, each: each.quantity },
+    certain: false,
+    arithmetic: `${printNumber(count.quantity.low)}×${printQuantity(each.quantity)} = ${printNumber(count.quantity.low * each.quantity.low)} ${holds ? '=' : '≠'} ${printQuantity(total.quantity)}`,
+  })
+  const fits = counts.find((count) =>
+    meet(timesOf(intervalOf(count.quantity), intervalOf(each.quantity)), intervalOf(total.quantity)),
+  )
+  if (fits) return make(fits, true)
+  const [only] = counts.filter((count) => named(count, each))
+  if (!only || counts.length > 1 || !isExact(only.quantity, each.quantity, total.quantity)) return undefined
+  return nearly(only.quantity.low * each.quantity.low, total.quantity.low, 0.35)
+    ? make(only, false)
+    : undefined
+}
+
+export const findProductsByRole = (passage: Passage): Relation[] =>
+  sentencesOf(passage).flatMap(({ items }) => items.flatMap((_, at) => productAt(items, at) ?? []))

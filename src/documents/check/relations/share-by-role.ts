@@ -1,0 +1,150 @@
+import { intervalOf, isExact, meet, nearly, quotientOf, timesOf, widened } from '../interval.ts'
+import type { Passage } from '../passage.ts'
+import { printNumber, printPercent, printQuantity } from '../print-number.ts'
+import type { Relation } from '../relation.ts'
+import { sameUnit } from '../unit-class.ts'
+import { type Item, sentencesOf } from './sentence.ts'
+
+const shareWord =
+  /(?:占|比例|比重|占比|[\u4e00-\u9fff]率|(?:满意|知晓|支持|参与|认可|完成)度|进度|覆盖面|完成(?:了|其中的)?)[^,;。、]{0,10}$/
+const other =
+  /[增降升减提超涨落]|高于|低于|目标|力争|[同环]比|较|均|全[国省市县]|标准|以内|利率|税率|汇率|概率|效率/
+const wholeWord =
+  /应|计划|共|总|发放|发出|全[社街镇村区体]|目标|任务|需|报名|参[训加赛]|受理|收到|接到|抽查|检查|回收|现有|评价|考核|排查/
+
+const hundred = { low: 100, high: 100 }
+
+/** The percentage that a figure states; fractions (四分之三) are soft by what they round. */
+const statedPercent = ({ quantity }: Item): { low: number; high: number; value: number } | undefined => {
+  if (quantity.unit === '%' && quantity.kind === 'percent') {
+    const digit = 10 ** -(/\.(\d+)/.exec(quantity.text)?.[1]?.length ?? 0)
+    return { ...widened(intervalOf(quantity), digit / 2), value: quantity.low }
+  }
+  if (quantity.kind !== 'ratio' || quantity.unit !== '' || !quantity.text.includes('分之')) return undefined
+  const value = quantity.low * 100
+  return { low: value - 3, high: value + 3, value }
+}
+
+const countable = ({ quantity: { kind } }: Item): boolean =>
+  kind === 'count' || kind === 'money' || kind === 'measure'
+
+const last = (text: string): string => text.split(/[,;]/).at(-1)!
+
+/**
+ * A rate or share in the sentence of its part and whole, whichever order they stand in. Where the words do
+ * not name part and whole, only figures that nearly agree are taken to have been meant to.
+ */
+const shareAt = (items: Item[], earlier: Item[], at: number): Relation | undefined => {
+  const item = items[at]!
+  const stated = statedPercent(item)
+  const words = last(item.before)
+  if (!stated || stated.value > 100 || !shareWord.test(words) || other.test(words)) return undefined
+  const before = [...earlier.slice(-2), ...items.slice(0, at)].filter(countable).slice(-5)
+  const follows = items[at + 1]
+  const around =
+    follows && /^[^,。;]{0,2}\([^)]*(?:共|总|应)[^)]*$/.test(follows.before) ? [...before, follows] : before
+  const part = before.at(-1)
+  if (!part) return undefined
+  const pairs = around.flatMap((whole) =>
+    around
+      .filter(
+        (p) =>
+          p !== whole &&
+          sameUnit(p.quantity, whole.quantity) &&
+          p.quantity.low <= whole.quantity.low * 1.5 &&
+          whole.quantity.low > 0,
+      )
+      .map((p) => ({ part: p, whole })),
+  )
+  const share = ({ part: p, whole }: (typeof pairs)[number]) =>
+    timesOf(quotientOf(intervalOf(p.quantity), intervalOf(whole.quantity)), hundred)
+  const make = ({ part: p, whole }: (typeof pairs)[number], holds: boolean, certain: boolean): Relation => ({
+    kind: 'share',
+    holds,
+    result: item.quantity,
+    terms: { part: p.quantity, whole: whole.quantity },
+    certain: !holds && certain && isExact(p.quantity, whole.quantity, item.quantity),
+    arithmetic: `${printQuantity(p.quantity)}÷${printQuantity(whole.quantity)} = ${printPercent((p.quantity.low / whole.quantity.low) * 100, item.quantity)} ${holds ? '=' : '≠'} ${printNumber(stated.value)}%`,
+  })
+  // 超过8000人 leaves every share open: such figures agree with anything.
+  const narrow = (pair: (typeof pairs)[number]): boolean => share(pair).high - share(pair).low < 8
+  const fits = pairs.find((pair) => narrow(pair) && meet(share(pair), stated))
+  if (fits) return make(fits, true, false)
+  const own = pairs.filter(
+    (pair) =>
+      pair.part === part &&
+      pair.part.quantity.low <= pair.whole.quantity.low &&
+      (wholeWord.test(pair.whole.before) ||
+        /其中|[已有]|实|完成|合格|通过/.test(part.before) ||
+        /^[^,]{0,10}中/.test(pair.whole.after) ||
+        pair.whole === follows),
+  )
+  const [only] = own
+  if (!only || own.length > 1 || !isExact(only.part.quantity, only.whole.quantity, item.quantity))
+    return undefined
+  const value = (only.part.quantity.low / only.whole.quantity.low) * 100
+  const direct = /^[^,;。]{0,4}[,(](?:约?占(?:比|总[^,]{0,4})?[了达为的]*|完成[了]?)$/.test(item.before)
+  return direct || Math.abs(value - stated.value) < 15 || nearly(100 - value, 100 - stated.value, 0.2)
+    ? make(only, false, false)
+    : undefined
+}
+
+/** Words that say that a list of shares leaves nothing out. */
+const complete = /来源|构成|结构|组成|人员中|分别占|其[他余它]|各占/
+
+/** Shares in a row, each with a label of its own, that come near to 100% and miss it. */
+const hundredOf = (items: Item[]): Relation[] => {
+  const out: Relation[] = []
+  for (let at = 0; at < items.length; ) {
+    const run: Item[] = []
+    let aside = ''
+    for (const item of items.slice(at)) {
+      const words = last(aside + item.before)
+      // 0—17岁占16.8%: an age within a label.
+      if (item.quantity.kind === 'age') {
+        aside = `${item.before}${item.quantity.unit}`
+        continue
+      }
+      aside = ''
+      if (item.quantity.unit !== '%' || other.test(words) || /率/.test(words)) break
+      const label = words.replace(/^.*[、和及]/, '').replace(/[占为达约比的]/g, '')
+      if (item.before.length > (run.length ? 18 : 60) || label.length < 1) break
+      run.push(item)
+    }
+    at = Math.max(at, run.length > 0 ? items.indexOf(run.at(-1)!) : at) + 1
+    if (run.length < 3) continue
+    const list = run.map((x) => x.quantity)
+    const sum = list.reduce((a, x) => a + x.low, 0)
+    const slack = list.reduce((a, x) => a + x.slack, 0) + 0.5 * 10 ** -1
+    const words = run.map((x) => x.before).join('')
+    if (!/占|为|由|[::]|分别/.test(words) || !isExact(...list)) continue
+    const holds =
+      Math.abs(sum - 100) <= Math.max(slack, list.some((x) => x.slack > 0) ? slack : 0.5 * list.length)
+    const told = complete.test(words) ? sum > 80 && sum < 120 : sum > 100 && sum < 116
+    if (!holds && !told) continue
+    out.push({
+      kind: 'share',
+      holds,
+      result: list.at(-1)!,
+      terms: { parts: list.slice(0, -1) },
+      certain: false,
+      arithmetic: `${list.map((x) => x.text).join('%+')}% = ${printNumber(sum)}% ${holds ? '=' : '≠'} 100%`,
+    })
+  }
+  return out
+}
+
+/** Shares and rates told by the roles of the figures around them. */
+export const findSharesByRole = (passage: Passage): Relation[] => {
+  const out: Relation[] = []
+  let earlier: Item[] = []
+  for (const { items } of sentencesOf(passage)) {
+    for (let at = 0; at < items.length; at++) {
+      const found = shareAt(items, earlier, at)
+      if (found) out.push(found)
+    }
+    out.push(...hundredOf(items))
+    earlier = items
+  }
+  return out
+}

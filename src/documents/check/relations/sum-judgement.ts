@@ -1,0 +1,123 @@
+import type { Quantity } from '../../quantity/index.ts'
+import { intervalOf, isExact, meet, sumOf } from '../interval.ts'
+import type { Passage } from '../passage.ts'
+import { Q } from '../passage.ts'
+import { printNumber, printQuantity } from '../print-number.ts'
+import type { Relation } from '../relation.ts'
+
+const isQuantity = new RegExp(Q)
+/** More parts than a sentence has; the walk over a list ends there. */
+export const mostParts = 24
+
+export const total = (list: Quantity[]): number => list.reduce((sum, q) => sum + q.low, 0)
+
+/** Whether the first parts, or all but some, make the whole: then the others overlap and nothing is wrong. */
+export const someMakeWhole = (list: Quantity[], whole: Quantity): boolean => {
+  if (list.length > 10) return false
+  const wanted = intervalOf(whole)
+  const each = list.map(intervalOf)
+  const from = (at: number, chosen: number, low: number, high: number): boolean => {
+    if (chosen >= 2 && meet({ low, high }, wanted)) return true
+    if (at === each.length || low > wanted.high) return false
+    const next = each[at]!
+    return from(at + 1, chosen + 1, low + next.low, high + next.high) || from(at + 1, chosen, low, high)
+  }
+  return from(0, 0, 0, 0)
+}
+
+/** One digit differs, or two are exchanged: what a slip of the hand does. */
+export const looksLikeSlip = (a: number, b: number): boolean => {
+  const [x, y] = [String(a), String(b)]
+  if (x.length !== y.length) return false
+  const differing = [...x].map((c, i) => (c === y[i] ? -1 : i)).filter((i) => i >= 0)
+  if (differing.length === 1) return true
+  return (
+    differing.length === 2 && x[differing[0]!] === y[differing[1]!] && x[differing[1]!] === y[differing[0]!]
+  )
+}
+
+export const sumRelation = (
+  whole: Quantity,
+  list: Quantity[],
+  holds: Relation['holds'],
+  certain: boolean,
+): Relation => {
+  const sum = total(list)
+  return {
+    kind: 'sum',
+    holds,
+    result: whole,
+    terms: { parts: list },
+    certain,
+    arithmetic: `${list.map(printQuantity).join('+')} = ${printNumber(sum)} ${holds === false ? '≠' : '='} ${printQuantity(whole)}`,
+  }
+}
+
+/** A closed division: its parts must make the whole. */
+const partitions: [RegExp, RegExp][] = [
+  [/男/, /女/],
+  [/城[镇市]/, /农村|乡村/],
+  [/正式/, /预备/],
+  [/机关/, /企业/],
+  [/A类|甲类|一类/, /B类|乙类|二类/],
+  [/线上/, /线下/],
+  [/地上/, /地下/],
+  [/室内/, /室外/],
+  [/财政|政府|上级|市级|区级/, /自筹|社会|居民|单位/],
+  [/市级/, /区级/],
+  [/专职|全职/, /兼职/],
+  [/公办/, /民办/],
+  [/本科/, /大专|专科/],
+  [/上半年/, /下半年/],
+  [/新建/, /[改扩]建|改造/],
+  [/进口/, /出口/],
+  [/夏粮/, /秋粮/],
+  [/非税/, /税收/],
+  [/集中/, /分散/],
+  [/门诊/, /住院/],
+  [/直接/, /间接/],
+  [/户籍/, /非户籍|流动|外来/],
+  [/已/, /未|正在/],
+]
+/** Sex, age and schooling cut across other divisions: 党员120人、女性210人 are no parts of one whole. */
+const crossing = [/[男女]/, /岁/, /学历|本科|大专|研究生/]
+export const cutsAcross = (passage: Passage, from: number, end: number): boolean => {
+  const labels = passage.skeleton.slice(from, end).split(isQuantity).slice(0, -1)
+  return crossing.some((dimension) => {
+    const n = labels.filter((label) => dimension.test(label)).length
+    return n > 0 && n < labels.length
+  })
+}
+
+export const isClosed = (passage: Passage, from: number, end: number, list: Quantity[]): boolean => {
+  const words = passage.skeleton.slice(from, end)
+  return (
+    list.length === 2 && partitions.some(([a, b]) => a.test(words) && b.test(words) && !/[岁]/.test(words))
+  )
+}
+
+export const judgeSum = (
+  whole: Quantity,
+  list: Quantity[],
+  complete: 'surely' | 'likely' | 'perhaps',
+): Relation | undefined => {
+  if (list.length < 2 || list.length > mostParts) return undefined
+  const sum = total(list)
+  const expected = sumOf(list.map(intervalOf))
+  if (meet(expected, intervalOf(whole))) return sumRelation(whole, list, true, false)
+  if (someMakeWhole(list, whole)) return undefined
+  const exact = isExact(whole, ...list)
+  const near = sum > whole.low * 0.5 && sum < whole.low * 1.5
+  if (complete === 'surely')
+    return near || list.length > 2 ? sumRelation(whole, list, false, exact) : undefined
+  if (complete === 'likely')
+    return near ? sumRelation(whole, list, false, false) : sumRelation(whole, list, 'unclear', false)
+  const close = sum / whole.low
+  const parts = list.every((q) => q.low < whole.low) && exact
+  const likely =
+    (list.length >= 3 && close > 0.85 && close < 1.5) ||
+    (looksLikeSlip(sum, whole.low) && close > 0.8 && close < 1.25) ||
+    (close > 0.95 && close < 1.3)
+  if (parts && likely) return sumRelation(whole, list, false, false)
+  return sumRelation(whole, list, 'unclear', false)
+}
