@@ -38,6 +38,7 @@ const oneCounts = (text: string, scan: Counted): boolean => {
     )
   )
     return true
+  if (/^(?:个?星期|天)$/.test(unit) && /(?:用了?|历时|花了?|长达|为期)$/.test(left)) return true
   if (/^[期周名]$|^(?:小时|分钟|个月|周年|个工作日)$/.test(unit)) return countedSpell(unit, left, right)
   if (unit === '次' || unit === '场' || unit === '遍')
     return (
@@ -91,11 +92,20 @@ const levelCounts = (text: string, scan: Counted): boolean => {
   )
 }
 
+/** “科创板八条”, “四级三类”: a name that ends with its number. */
+const isQuotedName = (text: string, { token, unitEnd }: Counted): boolean => {
+  if (!/[”"』」]/.test(text[unitEnd] ?? '')) return false
+  const left = text.slice(Math.max(0, token.start - 10), token.start)
+  const open = Math.max(left.lastIndexOf('“'), left.lastIndexOf('"'), left.lastIndexOf('「'))
+  return open >= 0 && !/[”，。,]/.test(left.slice(open))
+}
+
 /** Whether the number at hand counts something the text reports (the definition lies in docs/checker.md). */
 export const refersToCount = (text: string, scan: Counted): boolean => {
   const { token, unit } = scan
   const previous = text[token.start - 1] ?? ''
   const next = text[scan.unitEnd] ?? ''
+  if (isQuotedName(text, scan)) return false
   if (token.form === 'arabic') return arabicCounts(text, scan, previous, next)
   if (unit === '' || token.high === 0) return false
   // 陆, 伍, 拾 alone are words; as numbers they stand with others or before 元.
@@ -130,7 +140,7 @@ export const refersToCount = (text: string, scan: Counted): boolean => {
       return false
   }
   if (unit === '大')
-    return token.low >= 2 && token.low <= 15 && !/[的党届]$/.test(previous) && !openQuote.test(previous)
+    return token.low >= 2 && token.low <= 15 && !/[党届]$/.test(previous) && !openQuote.test(previous)
   if (unit === '级') return levelCounts(text, scan)
   if (unit === '届')
     return /(?:连续|共|举办了?|历经)$/.test(text.slice(Math.max(0, token.start - 4), token.start))
@@ -195,7 +205,7 @@ const arabicCounts = (text: string, scan: Counted, previous: string, next: strin
     )
       return false
     if (token.low >= 1e4 && /[万亿]$/.test(text.slice(token.start, token.end)))
-      return /[\u4e00-\u9fff]/.test(next)
+      return /[\u4e00-\u9fff]/.test(next) || (/[,、。;]/.test(next) && /[\u4e00-\u9fff]$/.test(left))
     if (token.decimals > 0) return /[比数值率系为达到至分、约于]\s?$/.test(left) && !/^[.\d]/.test(next)
     return false
   }

@@ -14,16 +14,31 @@ const longestClause = 60
 const clauseStart = (text: string, at: number, floor: number): number => {
   const lowest = Math.max(floor, at - longestClause)
   let i = at
-  while (i > lowest && !clauseBreak.test(text[i - 1]!)) i--
+  while (i > lowest) {
+    if (text[i - 1] === ')') {
+      // 浙江中欧班列(义新欧)开行: a gloss in brackets does not end the clause.
+      const open = text.lastIndexOf('(', i - 1)
+      if (open <= lowest || i - open > 14 || /[\d,;:。]/.test(text.slice(open, i))) break
+      i = open
+    } else if (clauseBreak.test(text[i - 1]!)) break
+    else i--
+  }
   return i
 }
+
+const glosses = /\([^()]{0,12}\)/g
 
 const phraseAfter = (text: string, quantity: Quantity): string => {
   const skip = /^(?:以上|以下|左右|上下|以内|内(?![容部外设]))?的?/.exec(
     text.slice(quantity.unitEnd, quantity.unitEnd + 6),
   )
   const at = quantity.unitEnd + (skip ? skip[0].length : 0)
-  return text.slice(at, nounPhraseEnd(text, at))
+  // 15个以县城为重要载体的新型城镇化建设试点: the noun follows its attribute.
+  const attribute = /^以[^,。;、]{1,12}[为的][^,。;、]{1,12}?的(?=[\u4e00-\u9fff“])/.exec(
+    text.slice(at, at + 28),
+  )
+  const from = at + (attribute ? attribute[0].length : 0)
+  return text.slice(from, nounPhraseEnd(text, from)).replace(/[和与及]$/, '')
 }
 
 /** 连续8年荣获省文明社区称号, 5个工作日内调查核实: what went on for so long. */
@@ -35,7 +50,7 @@ const predicateAfter = (text: string, quantity: Quantity): string =>
 const isRate = (quantity: Quantity): boolean => quantity.kind === 'percent' || quantity.kind === 'ratio'
 
 const indicators =
-  /(?:增加值|零售额|可支配收入|收入|吞吐量|发送量|总额|投资|产值|产量|人次|花费|面积|占比|出口|进口|销售额|数量|比例|率)$/
+  /(?:增加值占[^、]{2,10}比重|占[^、]{2,10}(?:比重|比例)|增加值|零售额|可支配收入|收入|吞吐量|发送量|总额|投资|产值|产量|人次|花费|面积|占比|出口|进口|销售额|数量|比例|率)$/
 
 /** 分别增长6.9%、8.4%: the n-th figure belongs to the n-th of the things named. */
 const distributed = (phrase: string, index: number): string => {
@@ -50,7 +65,7 @@ const distributed = (phrase: string, index: number): string => {
 
 /** Words that count nothing of their own: what the figure before counted is meant. */
 const borrowed =
-  /^(?:其中|累计|总量|总计|共计|合计|总数|新增|总额|规模|同比|比上年|较上年|年均|达到?|均|仅|约|为|含|包含|进行|将|统筹|成立|现实|实有|现有|不含|增长|下降|提高|增加|减少|提升|上升|增幅|降幅)+$/
+  /^(?:其中|累计|总量|总计|共计|合计|总数|新增|总额|规模|同比|比上年|较上年|年均|达到?|均|仅|约|为|含|包含|较|比|[年月]?前|进行|将|统筹|成立|现实|实有|现有|不含|增长|下降|提高|增加|减少|提升|上升|增幅|降幅)+$/
 const change = /(增长|下降|提高|提升|增加|减少|上升|回落|降低)/
 
 /** 的 after the figure makes an attribute of it: 500亿元的基金. */
@@ -61,12 +76,14 @@ const isAttribute = (text: string, quantity: Quantity): boolean =>
 const ownSubject = (text: string, quantity: Quantity, before: string, raw: string): string => {
   const after = phraseAfter(text, quantity)
   const noun = after.length > 0 && !startsLikeClause(after)
+  // 年吞吐量超过5000万标准箱的世界大港: the indicator before is what the figure measures.
+  if (measured.test(before) && isAttribute(text, quantity)) return before
   if (isRate(quantity))
     return isAttribute(text, quantity) &&
       !(before && aims.test(after)) &&
       !/(?:率|比例|比重|占比)[^,]{0,6}$/.test(raw)
       ? after
-      : before
+      : before || (noun ? after : '')
   if (quantity.unit === '者' || quantity.unit === '国') return before
   if (quantity.kind === 'duration' || quantity.kind === 'age') {
     const within = /^[之以]?内/.test(text.slice(quantity.unitEnd, quantity.unitEnd + 2))
@@ -78,6 +95,10 @@ const ownSubject = (text: string, quantity: Quantity, before: string, raw: strin
   if (noun) return after
   return isOnlyVerb(before) ? predicateAfter(text, quantity) || before : before || after
 }
+
+/** 85%以上农户: a rate of what follows, where nothing stands before. */
+const measured =
+  /[^总](?:吞吐量|产值|产量|收入|营收|投资|销售额|里程|销量|装机|出口额|进口额)(?:达到?|超过?|突破)?$/
 
 /** 80%的工作目标: the figure is an aim for what stands before it. */
 const aims = /(?:目标|要求|速度|标准|水平|任务|比例|增速)$/
@@ -93,7 +114,11 @@ const shareSubjects = (quantities: Quantity[]): void => {
 
 /** 分别 right before the figure opens a list of figures for the things named before it. */
 const opensGroup = (quantity: Quantity, raw: string): boolean =>
-  quantity.kind !== 'count' && /(?:分别|各(?:增|占|达|为))[^、;]{0,12}$/.test(raw)
+  /(?:分别|各(?:增|占|达|为))[^、;]{0,12}$/.test(raw) &&
+  (quantity.kind !== 'count' || /^[^分]*[、和及与].*分别|^(?:累计|总数|总计)?分别/.test(raw.trim()))
+
+/** 占全国: of what was just named. */
+const ofAll = /^(?:全[国省市区县]|世界|全球|总量|[一-龥]{2}省)(?:的|总量|比重|比例|份额)*$/
 
 /**
  * Fills in what each quantity counts: the phrase after it where one follows (16个行政村), else the phrase
@@ -101,25 +126,34 @@ const opensGroup = (quantity: Quantity, raw: string): boolean =>
  */
 export const subjectsOf = (text: string, quantities: Quantity[]): void => {
   let previous: Quantity | undefined
-  let group: { phrase: string; index: number } | undefined
+  let group: { phrase: string; index: number; names?: string[] } | undefined
+  /** Subjects of figures in a row: a later 累计分别达到 speaks of them again. */
+  let row: string[] = []
   /** Where the phrase of the figure before ends: the next one's phrase cannot begin earlier. */
   let floor = 0
   for (const quantity of quantities) {
-    const raw = text.slice(clauseStart(text, quantity.start, floor), quantity.start)
+    const raw = text.slice(clauseStart(text, quantity.start, floor), quantity.start).replace(glosses, '')
     const between = previous ? text.slice(previous.unitEnd, quantity.start) : ''
     const joined = previous !== undefined && /^\s*[、和及与或至到~—-]{1,2}\s*$/.test(between)
     if (opensGroup(quantity, raw)) {
-      const whole = text.slice(clauseStart(text, quantity.start, previous?.unitEnd ?? 0), quantity.start)
+      const whole = text
+        .slice(clauseStart(text, quantity.start, previous?.unitEnd ?? 0), quantity.start)
+        .replace(glosses, '')
       group = { phrase: stripTrailingLinks(whole).replace(/^[、和及与]/, ''), index: 0 }
+      if (/^(?:累计|总数|总计)?分别/.test(raw.trim()) && row.length > 1) group.names = row
     } else if (joined && group) group.index++
     else group = undefined
     const before = stripLeadingVerbs(stripTrailingLinks(raw))
-    let subject = group ? distributed(group.phrase, group.index) : ownSubject(text, quantity, before, raw)
+    let subject = group
+      ? (group.names?.[group.index] ?? distributed(group.phrase, group.index))
+      : ownSubject(text, quantity, before, raw)
+    if (!group && isRate(quantity) && /占[^,、]*$/.test(raw) && ofAll.test(subject)) subject = ''
     const near = previous !== undefined && between.length < 120 && !/[。!?\n]/.test(between)
     if (near && (!subject || borrowed.test(subject))) {
       const head = previous!.subject.replace(/(?:增长|下降|提高|提升|增加|减少|上升)$/, '')
       subject = head + (isRate(quantity) ? (change.exec(raw)?.[1] ?? '') : '')
     }
+    row = joined ? [...row, subject].slice(-12) : [subject]
     quantity.subject = subject
     previous = quantity
     floor = quantity.unitEnd

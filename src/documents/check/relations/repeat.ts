@@ -63,11 +63,12 @@ const clauseOf = (text: string, quantity: Quantity): { before: string; after: st
 }
 
 const mentionOf = (text: string, quantity: Quantity, passage: Passage): Mention | undefined => {
-  if (quantity.hedge !== 'exact' || quantity.low !== quantity.high || quantity.low < 3) return undefined
+  if (quantity.hedge !== 'exact' || quantity.low !== quantity.high) return undefined
+  if (quantity.low < 3 && quantity.kind === 'count') return undefined
   if (quantity.kind !== 'count' && quantity.kind !== 'money' && quantity.kind !== 'measure') return undefined
   const { before, after, sentence } = clauseOf(text, quantity)
   const told = sentence.slice(0, sentence.length - after.length)
-  if (otherMatter.test(before) || otherMatter.test(sentence.slice(0, 10)) || /同比|其中|分别/.test(told))
+  if (otherMatter.test(before) || otherMatter.test(told.slice(0, 10)) || /同比|其中|分别/.test(told))
     return undefined
   let bare = before.trim()
   for (let last = ''; last !== bare; ) {

@@ -165,7 +165,12 @@ const partsBefore = (passage: Passage, out: Relation[]): void => {
         gap.length <= 4
       )
         continue
-      if (!sameUnit(quantity, whole) || /每|人均|户均|其中|占|比|(?<!新)增|减|;/.test(gap)) break
+      if (
+        !sameUnit(quantity, whole) ||
+        /每|人均|户均|其中|占|比|(?<!新)增|减|;/.test(gap) ||
+        (!fresh && /新增/.test(gap))
+      )
+        break
       list.unshift(quantity)
       if (list.length > mostParts) break
       gap = ''
