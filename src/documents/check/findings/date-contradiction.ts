@@ -54,8 +54,11 @@ const startToEnd = new RegExp(
   'g',
 )
 
+/** 自2024年9月起至2024年7月 */
+const fromTo = new RegExp(`(${D})(?:起|开始)?(?:至|到)(${D})`, 'g')
+
 const reversedStartEnd = (passage: Passage): Finding[] =>
-  [...passage.skeleton.matchAll(startToEnd)].flatMap((match) => {
+  [...passage.skeleton.matchAll(startToEnd), ...passage.skeleton.matchAll(fromTo)].flatMap((match) => {
     const from = dateAt(passage, match.index)!
     const to = dateAt(passage, match.index + match[0].indexOf(match[2]!, 1))!
     if (from.until || to.until) return []

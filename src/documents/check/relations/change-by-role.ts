@@ -44,10 +44,25 @@ const sameMatter = (a: Item, b: Item): boolean => {
   return [...words].some((c, i) => i > 0 && other.includes(words[i - 1]! + c))
 }
 
+const comparableTo = (change: Quantity, level: Quantity): boolean =>
+  change.unit === '%' ||
+  (change.kind === 'percent' ? level.kind === 'percent' : change.unit === '倍' || sameUnit(level, change))
+
 /** The figures that a change may lie between: the nearest ones that are no changes themselves. */
 const pairOf = (items: Item[], at: number): [from: Item, to: Item] | undefined => {
   const change = items[at]!.quantity
   const follows = items[at + 1]
+  // 较去年增加18人,达到96人,去年为78人
+  const [next, third] = items.slice(at + 1, at + 3)
+  if (
+    next &&
+    third &&
+    [next, third].every((x) => sameUnit(x.quantity, change) || change.unit === '%') &&
+    sameUnit(next.quantity, third.quantity) &&
+    /^[,、]?(?:总数|总量)?(?:达到?|为|增[至加]|降至|减至)/.test(next.before) &&
+    /^[,(、](?:去年|上年|同期|原来?|年初)[^,]{0,4}$/.test(third.before)
+  )
+    return [third, next]
   const near = items.slice(Math.max(0, at - 5), at)
   const levels = near.filter(
     ({ before, quantity: x }) =>
@@ -60,11 +75,13 @@ const pairOf = (items: Item[], at: number): [from: Item, to: Item] | undefined =
   if (!a || !b || !sameUnit(a.quantity, b.quantity) || a.quantity.low === 0 || b.quantity.low === 0)
     return undefined
   const { kind } = a.quantity
+  const first = items.slice(0, at).findLast((x) => /分别/.test(x.before))
+  if (first && first !== b && /^[、和]$/.test(b.before) && /年/.test(items[at]!.before + first.before))
+    return sameUnit(first.quantity, b.quantity) && comparableTo(change, first.quantity)
+      ? [first, b]
+      : undefined
   if (kind === 'ratio' || kind === 'age') return undefined
-  const comparable =
-    change.unit === '%' ||
-    (change.kind === 'percent' ? kind === 'percent' : change.unit === '倍' || sameUnit(a.quantity, change))
-  if (!comparable || [a, b].some((x) => aim.test(x.before))) return undefined
+  if (!comparableTo(change, a.quantity) || [a, b].some((x) => aim.test(x.before))) return undefined
   if (/^[、和及与]/.test(b.before) || /;/.test(b.before) || /;/.test(items[at]!.before)) return undefined
   if (!sameMatter(a, b)) return undefined
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year)
@@ -118,7 +135,7 @@ const changeAt = (sentence: Sentence, at: number): Relation | undefined => {
 }
 
 const gapWord =
-  /(?:超额(?:完成)?|超出|超支|多出|缺席|缺额|缺口|空缺|未到|还差|尚差|相差|差额|差距|差|缺|结余|结存|盈余|节余|节约|节省|剩余?|还剩|尚余|余|净增|净减|顺差|逆差|[年期月][末底](?:在[册管]|实有|结转|余额|库存))(?:资金)?(?:了|约|为|达|有)*$/
+  /(?:超额(?:完成)?|超出|超支|多出|缺席|缺额|缺口|空缺|未到|还差|尚差|相差|差额|差距|差|缺|结余|结存|盈余|节余|节约|节省|剩余?|还剩|尚余|余|净增|净减|顺差|逆差|[年期月][末底](?:在[册管]|实有|结转|余额|库存))(?:资金|编制|岗位|人数|金额|床位)?(?:了|约|为|达|有)*$/
 const planned = /计划|目标|任务|应|预算|收入|总|需|核定|编制|原|共|定额|额度|购|受理|入库/
 const actual = /实际|实|完成|已|到|支出|使用|发|用|销|出/
 

@@ -15,7 +15,7 @@ const adverbs =
 const tails = /(?:共计|合计|总计|累计|共有?|现有|已|为|是|达到?|有|了|(?<![户人总])数|的|约|近)+$/
 
 const nouns =
-  '(?:(?:总|常住|户籍|流动|实有|在册|外来)?(?:人口|居民户|居民|住户|户数|人数)|(?:在册|在职)?党员|网格|楼栋|居民楼|住宅楼|小区|居民小区|住宅小区|驻区单位|辖区单位|(?:辖区|区域|占地|建筑|总|办公用房)?(?:占地|建筑)?面积|党支部|行政村|村民小组|居民小组|社区工作者|工作人员|楼院|志愿者|注册志愿者|网格员|专职网格员|经营主体|低保户|残疾人|老年人|商户|个体工商户|志愿服务队|志愿服务队伍|志愿队伍|文体队伍|楼栋长|楼院长|社会组织|退役军人|居民代表|独居老人|空巢老人|高龄老人|困难家庭|特困人员|物业企业|物业公司|老旧小区|保洁员|在校学生|幼儿园|学校|企业|养老服务站|楼|社区)'
+  '(?:(?:总|常住|户籍|流动|实有|在册|外来)?(?:人口|居民户|居民|住户|户数|人数)|(?:在册|在职)?党员|网格|楼栋|居民楼|住宅楼|小区|居民小区|住宅小区|驻区单位|辖区单位|(?:辖区|区域|占地|建筑|总|办公用房)?(?:占地|建筑)?面积|党支部|行政村|村民小组|居民小组|社区工作者|工作人员|楼院|志愿者|注册志愿者|网格员|专职网格员|经营主体|低保户|残疾人|老年人|商户|个体工商户|志愿服务队|志愿服务队伍|志愿队伍|文体队伍|楼栋长|楼院长|社会组织|退役军人|居民代表|独居老人|空巢老人|高龄老人|困难家庭|特困人员|物业企业|物业公司|老旧小区|保洁员|在校学生|幼儿园|学校|企业|养老服务站|商铺|门店|业主|楼|社区)'
 const stock = new RegExp(`^${nouns}$`)
 /** A stock noun at the end, with nothing before it but scope and verbs. */
 const stockName = new RegExp(
@@ -35,7 +35,7 @@ const total = /共计|合计|总计|总共|一共|共|累计|全年/
 
 /** One name for what goes by several: 总户数 and 居民…户, 面积 with and without 辖区. */
 const indicator = (key: string, quantity: Quantity): string => {
-  if (quantity.unit === '户' && /^(?:居民|居民户|住户|总?户数|实有户数)$/.test(key)) return '户数'
+  if (quantity.unit === '户' && /^(?:居民|居民户|住户|业主|总?户数|实有户数)$/.test(key)) return '户数'
   if (/^(?:人|名|口)$/.test(quantity.unit) && /^(?:居民|总?人口|总人数)$/.test(key)) return '人口'
   if (/^[栋幢座]$/.test(quantity.unit) && /^(?:楼|楼栋|居民楼|住宅楼)$/.test(key)) return '楼栋'
   return key.replace(/^(?:辖区|区域|总)(?=面积)/, '')
@@ -76,7 +76,16 @@ const mentionOf = (text: string, quantity: Quantity, passage: Passage): Mention 
     bare = bare.replace(adverbs, '').replace(tails, '')
   }
   const place = placeOf(before)
-  const noun = quantity.subject
+  const noun = quantity.subject.split('的')[0]!
+  // 共有18栋楼、936户: named by its unit, in a list of what there is.
+  if (
+    quantity.unit === '户' &&
+    before === '' &&
+    after === '' &&
+    text[quantity.start - 1] === '、' &&
+    /(?:共|现|辖)有?[^,。;]*$/.test(told)
+  )
+    return { quantity, key: '户数', place, passage }
   const own = (stockName.exec(bare) ?? [])[1]
   if (own) return { quantity, key: indicator(own, quantity), place, passage }
   if (

@@ -30,6 +30,24 @@ const countable = ({ quantity: { kind } }: Item): boolean =>
 
 const last = (text: string): string => text.split(/[,;]/).at(-1)!
 
+/** 385名全部入学,入学率98%: all of them are 100%. */
+const everyOne = (item: Item, whole: Item, value: number): Relation | undefined => {
+  const verb =
+    /^[^,。;]{0,4}(?:全部|全都|均已|无一例外)([\u4e00-\u9fff]{2})[^,。;]{0,6}[,;]([\u4e00-\u9fff]{2})率/.exec(
+      item.before,
+    )
+  if (!verb || ![...verb[1]!].some((c) => verb[2]!.includes(c)) || !isExact(whole.quantity, item.quantity))
+    return undefined
+  return {
+    kind: 'share',
+    holds: value === 100,
+    result: item.quantity,
+    terms: { whole: whole.quantity },
+    certain: false,
+    arithmetic: `全部为 100% ${value === 100 ? '=' : '≠'} ${printNumber(value)}%`,
+  }
+}
+
 /**
  * A rate or share in the sentence of its part and whole, whichever order they stand in. Where the words do
  * not name part and whole, only figures that nearly agree are taken to have been meant to.
@@ -42,9 +60,13 @@ const shareAt = (items: Item[], earlier: Item[], at: number): Relation | undefin
   const before = [...earlier.slice(-2), ...items.slice(0, at)].filter(countable).slice(-5)
   const follows = items[at + 1]
   const around =
-    follows && /^[^,。;]{0,2}\([^)]*(?:共|总|应)[^)]*$/.test(follows.before) ? [...before, follows] : before
+    follows && /^[^,。;]{0,2}[(,][^),]{0,6}(?:共|总|应)[^),]{0,6}$/.test(follows.before)
+      ? [...before, follows]
+      : before
   const part = before.at(-1)
   if (!part) return undefined
+  const all = everyOne(item, part, stated.value)
+  if (all) return all
   const pairs = around.flatMap((whole) =>
     around
       .filter(

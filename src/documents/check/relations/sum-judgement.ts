@@ -69,6 +69,7 @@ const partitions: [RegExp, RegExp][] = [
   [/公办/, /民办/],
   [/本科/, /大专|专科/],
   [/上半年/, /下半年/],
+  [/固定/, /流动|临时/],
   [/新建/, /[改扩]建|改造/],
   [/进口/, /出口/],
   [/夏粮/, /秋粮/],
@@ -76,7 +77,7 @@ const partitions: [RegExp, RegExp][] = [
   [/集中/, /分散/],
   [/门诊/, /住院/],
   [/直接/, /间接/],
-  [/户籍/, /非户籍|流动|外来/],
+  [/户籍/, /非户籍/],
   [/已/, /未|正在/],
 ]
 /** Sex, age and schooling cut across other divisions: 党员120人、女性210人 are no parts of one whole. */
@@ -116,8 +117,11 @@ export const judgeSum = (
   const parts = list.every((q) => q.low < whole.low) && exact
   const likely =
     (list.length >= 3 && close > 0.85 && close < 1.5) ||
-    (looksLikeSlip(sum, whole.low) && close > 0.8 && close < 1.25) ||
-    (close > 0.95 && close < 1.3)
+    (looksLikeSlip(sum, whole.low) &&
+      whole.low >= 20 &&
+      close > (list.length > 2 ? 0.7 : 0.8) &&
+      close < 1.4) ||
+    (close > 0.95 && close < 1.3 && (close > 1 || whole.low >= 20))
   if (parts && likely) return sumRelation(whole, list, false, false)
   return sumRelation(whole, list, 'unclear', false)
 }

@@ -14,7 +14,7 @@ const summable = (quantity: Quantity): boolean =>
 const another =
   /同比|环比|增[长加]|下降|减少|[比较](?:上|去)|超过|高于|低于|此外|另外|同时|目前|截至|累计|共计|合计|总计|共有|总数|[人户场]均|平均|每|占|率|其中|达到|获得|荣获|分别|计划|目标|应[到参检征缴]|实[到有际]|[至到从由需]/
 /** A label is short and follows a comma: ,餐饮用户(47户)、… */
-const label = /^[^,、;:。]{0,12}[,、;:(和及与)]{1,2}[^,、;。]{0,18}$/
+const label = /^[^,、;:。]{0,12}[,、;:(和及与)—]{1,2}[^,、;。]{0,18}$/
 
 /** Parts told by one word and a running number or year divide their whole: 第一批、第二批; 一季度、二季度. */
 const running =
@@ -44,7 +44,8 @@ const listAfter = (items: Item[], at: number): Item[] => {
 
 /** A count said before the list (4个党支部) that the list has: then it names them all. */
 const counted = (items: Item[], at: number, n: number): boolean =>
-  items.slice(0, at).some(({ quantity }) => quantity.low === n && quantity.kind === 'count')
+  items.slice(0, at).some(({ quantity }) => quantity.low === n && quantity.kind === 'count') ||
+  items[at]!.before.includes(`“${' 一二三四五六七八九十'[n] ?? '—'}`)
 
 const uncued = (passage: Passage, { items }: Sentence): Relation[] => {
   const out: Relation[] = []
@@ -77,6 +78,48 @@ const uncued = (passage: Passage, { items }: Sentence): Relation[] => {
   return out
 }
 
+const allOf = /^[,;、]?(?:全年|全[区县市镇乡街村社][道区]?|总|两项|[三四五六]项|上半年)[^,;、]{0,6}$/
+
+/** 一季度4210元,二季度4380元,…,全年17400元: the list stands before its whole. */
+const wholeAfter = ({ items }: Sentence): Relation[] =>
+  items.flatMap((item, at) => {
+    const { quantity: whole, before } = item
+    if (at < 3 || !summable(whole) || !allOf.test(before)) return []
+    const list: Item[] = []
+    for (const part of items.slice(0, at).reverse()) {
+      if (!sameUnit(part.quantity, whole) || !running.test(part.before) || /[增减每均占]/.test(part.before))
+        break
+      list.unshift(part)
+    }
+    const parts = list.map((x) => x.quantity)
+    if (list.length < 3) return []
+    const found = judgeSum(whole, parts, 'likely')
+    return found && found.holds !== 'unclear' ? [found] : []
+  })
+
+/** 新增9家、总数达8家: what is new cannot exceed all there is. */
+const beyondTotal = ({ items }: Sentence): Relation[] =>
+  items.flatMap((item, at) => {
+    const fresh = items[at - 1]
+    if (!fresh || !/^[、,](?:累计|总数|总量|总计)(?:达到?|为|有)?$/.test(item.before)) return []
+    const [a, b] = [fresh.quantity, item.quantity]
+    if (!/新[增建设培认]|净增/.test(fresh.before) || !summable(a) || a.unit !== b.unit || !isExact(a, b))
+      return []
+    const holds = a.low <= b.low
+    return holds
+      ? []
+      : [
+          {
+            kind: 'sum',
+            holds,
+            result: b,
+            terms: { parts: [a] },
+            certain: false,
+            arithmetic: `新增 ${printQuantity(a)} > 累计 ${printQuantity(b)}`,
+          },
+        ]
+  })
+
 /** 充电桩120个,其中快充桩145个: a part cannot exceed its whole. */
 const beyondWhole = ({ items }: Sentence): Relation[] =>
   items.flatMap((item, at) => {
@@ -101,4 +144,9 @@ const beyondWhole = ({ items }: Sentence): Relation[] =>
 
 /** Wholes with the list of their parts right after them, and parts that exceed their whole. */
 export const findListedSums = (passage: Passage): Relation[] =>
-  sentencesOf(passage).flatMap((sentence) => [...uncued(passage, sentence), ...beyondWhole(sentence)])
+  sentencesOf(passage).flatMap((sentence) => [
+    ...uncued(passage, sentence),
+    ...wholeAfter(sentence),
+    ...beyondWhole(sentence),
+    ...beyondTotal(sentence),
+  ])

@@ -71,7 +71,7 @@ const after = new RegExp(
 )
 const bracket = new RegExp(`(${Q})[^${q}。;,(]{0,16}\\(([^)]{3,160})\\)`, 'g')
 const before = new RegExp(
-  `(?:共计|合计|总计|总共|一共|总[人户件]?数[为达是]?|累计|共有?|小计|合起来|总量[为达]?|总额[为达]?)([^${q}。;,]{0,14})(${Q})`,
+  `(?:共计|合计|总计|总共|一共|总[人户件]?数[为达是]?|累计|共有?|小计|合起来|加起来|相加|(?<=[,、;])计(?![划生])|总量[为达]?|总额[为达]?)([^${q}。;,]{0,14})(${Q})`,
   'g',
 )
 
@@ -109,7 +109,7 @@ const partsAfterColon = (passage: Passage, out: Relation[]): void => {
 }
 
 /** 参加培训120人,男70人,女50人: a closed division right after its whole needs no 其中. */
-const uncued = new RegExp(`(${Q})[,:;](?=男|女|城镇|农村|线上|线下|已|正式)`, 'g')
+const uncued = new RegExp(`(${Q})[,:;]`, 'g')
 
 const partsUncued = (passage: Passage, out: Relation[]): void => {
   for (const match of passage.skeleton.matchAll(uncued)) {
