@@ -1,7 +1,8 @@
-import { heldOut, scoreQuantities } from './check/score-quantities.ts'
+import { heldOut, scoreGivenLabels, scoreOwnLabels } from './check/score-quantities.ts'
 import { scoreQuiet } from './check/score-quiet.ts'
 import { scoreRanges, scoreValues } from './check/score-recognizers.ts'
 import { scoreSeeds } from './check/score-seeds.ts'
+import { scoreSentences } from './check/score-sentences.ts'
 import { seedReports } from './check/seed-reports.ts'
 import { seedTemplates } from './check/seed-templates.ts'
 import { seedTemplatesApart } from './check/seed-templates-apart.ts'
@@ -21,15 +22,22 @@ const show = (name: string, figures: object): void =>
 show('seeded errors', scoreSeeds(seedReports(seedTemplates, 400, 1)))
 show('seeded, second wordings', scoreSeeds(seedReports(seedTemplatesApart, 400, 1)))
 show('seeded, third wordings', scoreSeeds(seedReports(seedTemplatesThird, 400, 1)))
+for (const name of ['first', 'second', 'third']) {
+  const score = scoreSentences(name)
+  show(`sentences, ${name} sitting`, score)
+  for (const line of score.different) console.log('  ', line.replaceAll('\n', '⏎'))
+}
 if (hasShared('reports/labels')) {
   show(
-    'quantities, development',
-    scoreQuantities((report) => !heldOut.has(report)),
+    'quantities, given, dev',
+    scoreGivenLabels((report) => !heldOut.has(report)),
   )
   show(
-    'quantities, held out',
-    scoreQuantities((report) => heldOut.has(report)),
+    'quantities, given, apart',
+    scoreGivenLabels((report) => heldOut.has(report)),
   )
+  show('quantities, own, dev', scoreOwnLabels('development'))
+  show('quantities, own, apart', scoreOwnLabels('apart'))
   show('untouched reports', scoreQuiet())
 } else console.log('skipped: ../shared/reports is not there')
 if (hasShared('recognizers')) {

@@ -57,6 +57,9 @@ const distributed = (phrase: string, index: number): string => {
   const parts = /^(.*?)(?:分别|各)(.*)$/.exec(phrase)
   if (!parts) return phrase
   const names = parts[1]!.split(/[、和及与]/).filter(Boolean)
+  // 2022年、2023年低保户分别为: years are no things counted.
+  if (/^(?:\d{4}|[去今上前])年?$/.test(names[0] ?? ''))
+    return names.at(-1)!.replace(/^(?:\d{4}年|[去今上前]年)/, '') + parts[2]!
   const name = names[index]
   if (!name) return `${parts[1]}${parts[2]}`
   const tail = indicators.exec(names.at(-1)!)?.[0] ?? ''

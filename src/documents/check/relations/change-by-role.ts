@@ -76,7 +76,7 @@ const pairOf = (items: Item[], at: number): [from: Item, to: Item] | undefined =
     return undefined
   const { kind } = a.quantity
   const first = items.slice(0, at).findLast((x) => /分别/.test(x.before))
-  if (first && first !== b && /^[、和]$/.test(b.before) && /年/.test(items[at]!.before + first.before))
+  if (first && first !== b && /^[、和]$/.test(b.before) && first.year !== undefined)
     return sameUnit(first.quantity, b.quantity) && comparableTo(change, first.quantity)
       ? [first, b]
       : undefined
