@@ -12,7 +12,7 @@ export const mostParts = 24
 export const total = (list: Quantity[]): number => list.reduce((sum, q) => sum + q.low, 0)
 
 /** Whether the first parts, or all but some, make the whole: then the others overlap and nothing is wrong. */
-export const someMakeWhole = (list: Quantity[], whole: Quantity): boolean => {
+const someMakeWhole = (list: Quantity[], whole: Quantity): boolean => {
   if (list.length > 10) return false
   const wanted = intervalOf(whole)
   const each = list.map(intervalOf)
