@@ -163,6 +163,7 @@ public.dwelling
   PRIMARY KEY (district, id)
   INDEX dwelling_address ON public.dwelling USING gin (address gin_trgm_ops)
   INDEX dwelling_area ON public.dwelling USING btree (district, area, id)
+  INDEX dwelling_at ON public.dwelling USING btree (district, address)
   grant delete, insert, select, update to youju_app
 
 public.dwelling_past
@@ -752,7 +753,7 @@ public.person
   INDEX person_initials ON public.person USING btree (district, name_initials COLLATE "C", id)
   INDEX person_mobile ON public.person USING btree (district, mobile_hash)
   INDEX person_mobile_tail ON public.person USING btree (district, mobile_tail_hash)
-  INDEX person_name ON public.person USING btree (district, name COLLATE "C", id)
+  INDEX person_name ON public.person USING btree (district, name COLLATE "C", birth_date)
   INDEX person_pinyin ON public.person USING btree (district, name_pinyin COLLATE "C", id)
   UNIQUE INDEX person_id_number ON public.person USING btree (district, id_number_hash)
   grant delete, insert, select, update to youju_app

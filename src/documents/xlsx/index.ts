@@ -8,8 +8,9 @@ export {
   writeRange,
 } from './address.ts'
 export { copyFormula, movedBottom, movedRow, type RowInsertion, shiftFormula } from './formula.ts'
-export { defaultLimits, type ReadLimits } from './limits.ts'
+export { defaultLimits, type ReadLimits, Refusal } from './limits.ts'
 export { dateSerial, showsDate } from './number-text.ts'
+export { openRows, type RowFile, type SheetTop } from './open-rows.ts'
 export { type ReadOptions, readWorkbook } from './read-workbook.ts'
 export { readRelationships, relationshipsOf } from './relationships.ts'
 export { type PartChange, packer, packText, repack } from './repack.ts'

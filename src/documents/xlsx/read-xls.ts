@@ -1,6 +1,6 @@
 import { type Parsed, parsed, refused } from '../../core/parsed.ts'
+import { numberShown } from './cell-shown.ts'
 import type { ReadLimits } from './limits.ts'
-import { numberShown } from './sheet-part.ts'
 import type { Cell, Row, Sheet, Workbook } from './workbook.ts'
 
 type SheetJs = typeof import('@e965/xlsx')

@@ -1,8 +1,9 @@
+import { TextTable } from './text-table.ts'
 import { cellString, XmlScanner } from './xml-scanner.ts'
 
-/** The workbook's table of texts; phonetic guides are left out. Feed it pieces, then take `strings`. */
-export const sharedStringsReader = (): { scanner: XmlScanner; strings: string[] } => {
-  const strings: string[] = []
+/** The workbook's table of texts; phonetic guides are left out. Feed it pieces, then ask `texts`. */
+export const sharedStringsReader = (): { scanner: XmlScanner; texts: TextTable } => {
+  const texts = new TextTable()
   let current = ''
   let inText = false
   let phonetic = 0
@@ -13,7 +14,7 @@ export const sharedStringsReader = (): { scanner: XmlScanner; strings: string[] 
       inText = name === 't' && phonetic === 0
     },
     close(name) {
-      if (name === 'si') strings.push(cellString(current))
+      if (name === 'si') texts.push(cellString(current))
       else if (name === 'rPh') phonetic--
       inText = false
     },
@@ -21,5 +22,5 @@ export const sharedStringsReader = (): { scanner: XmlScanner; strings: string[] 
       if (inText) current += raw
     },
   })
-  return { scanner, strings }
+  return { scanner, texts }
 }

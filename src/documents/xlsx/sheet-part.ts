@@ -1,17 +1,8 @@
 import { columnNumber, LAST_COLUMN, LAST_ROW, readRange } from './address.ts'
+import { type CellSurroundings, cellShown } from './cell-shown.ts'
 import { Refusal } from './limits.ts'
-import { dateText, formattedNumber, isRounded, plainNumber, showsDate } from './number-text.ts'
 import type { Cell, Column, Range, Row } from './workbook.ts'
-import { attribute, cellString, flag, plainXml, XmlScanner } from './xml-scanner.ts'
-
-/** What cells point to outside their sheet. */
-export interface SheetSurroundings {
-  readonly strings: readonly string[]
-  readonly formats: readonly (string | undefined)[]
-  readonly is1904: boolean
-  /** Called for each cell kept; may throw to stop. */
-  countCell(): void
-}
+import { attribute, flag, plainXml, XmlScanner } from './xml-scanner.ts'
 
 export interface SheetPart {
   readonly rows: Row[]
@@ -28,8 +19,8 @@ const FORMAT_ROWS = 100
 /** Reads one worksheet piece by piece. Empty rows and cells cost nothing, however many are formatted. */
 export class SheetReader {
   readonly scanner: XmlScanner
-  readonly #around: SheetSurroundings
-  readonly #rows: Row[] = []
+  readonly #around: CellSurroundings
+  #rows: Row[] = []
   readonly #merges: Range[] = []
   readonly #columns = new Map<number, { column: number; width?: number; hidden?: boolean; format?: string }>()
   readonly #lists: { ranges: Range[]; formula: string }[] = []
@@ -49,13 +40,25 @@ export class SheetReader {
   #isProtected = false
   #list: { sqref: string; formula: string } | null = null
 
-  constructor(around: SheetSurroundings) {
+  constructor(around: CellSurroundings) {
     this.#around = around
     this.scanner = new XmlScanner({
       open: (name, attributes) => this.#open(name, attributes),
       close: (name) => this.#close(name),
       text: (raw) => this.#text(raw),
     })
+  }
+
+  /** The rows that are whole by now, which `finish` then no longer has. */
+  takeRows(): Row[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
+  }
+
+  /** The row after which a row without a number stands. */
+  passRow(number: number): void {
+    this.#row = number
   }
 
   finish(): SheetPart {
@@ -179,7 +182,7 @@ export class SheetReader {
       return
     }
     if (this.#formula !== undefined) this.#resolveShared()
-    const shown = this.#shown(format)
+    const shown = cellShown(this.#around, this.#type, this.#value, format)
     if (shown.text === '' && this.#formula === undefined) return
     this.#around.countCell()
     const cell: Cell = { row: this.#row, column: this.#column, ...shown }
@@ -203,35 +206,6 @@ export class SheetReader {
     } else this.#formula = formula
   }
 
-  #shown(format: string | undefined): Pick<Cell, 'kind' | 'text' | 'value' | 'rounded'> {
-    const raw = this.#value
-    switch (this.#type) {
-      case 's': {
-        const text = this.#around.strings[Number(raw)]
-        if (text === undefined) throw new Refusal('文字表残缺，文件可能已损坏')
-        return { kind: 'text', text, value: text }
-      }
-      case 'str':
-      case 'inlineStr': {
-        const text = cellString(raw)
-        return { kind: text === '' ? 'empty' : 'text', text, value: text === '' ? null : text }
-      }
-      case 'b':
-        return { kind: 'boolean', text: raw.trim() === '1' ? 'TRUE' : 'FALSE', value: raw.trim() === '1' }
-      case 'e':
-        return { kind: 'error', text: plainXml(raw), value: plainXml(raw) }
-      case 'd': {
-        const text = raw
-          .trim()
-          .replace('T', ' ')
-          .replace(/( 00:00)?(:00)?(\.0+)?Z?$/, '')
-        return { kind: 'date', text, value: text }
-      }
-    }
-    if (raw.trim() === '') return { kind: 'empty', text: '', value: null }
-    return numberShown(Number(raw), format, this.#around.is1904, raw)
-  }
-
   #addColumns(attributes: string): void {
     const first = Number(attribute(attributes, 'min'))
     const last = Math.min(Number(attribute(attributes, 'max')), LAST_COLUMN)
@@ -253,21 +227,4 @@ export class SheetReader {
     if (known) known.format = format
     else this.#columns.set(column, { column, format })
   }
-}
-
-/** A number as its format shows it: a date, or a number without float noise. */
-export const numberShown = (
-  value: number,
-  format: string | undefined,
-  is1904: boolean,
-  raw = String(value),
-): Pick<Cell, 'kind' | 'text' | 'value' | 'rounded'> => {
-  if (!Number.isFinite(value)) return { kind: 'text', text: raw, value: raw }
-  if (showsDate(format, value)) {
-    const text = dateText(value, format!, is1904)
-    return { kind: 'date', text, value: text }
-  }
-  const clean = Number(plainNumber(value))
-  const shown = { kind: 'number', text: formattedNumber(value, format), value: clean } as const
-  return isRounded(value) ? { ...shown, rounded: true } : shown
 }

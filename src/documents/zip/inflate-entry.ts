@@ -5,6 +5,7 @@ import type { ZipEntry } from './directory.ts'
 const localSignature = 0x04034b50
 /** DEFLATE grows at most 1032-fold, so one push stays below 9 MiB before the cap is looked at. */
 const step = 8 * 1024
+const feedStep = 64 * 1024
 
 const damaged = (name: string) => refused(`文件已损坏：内部的“${name}”读不出来，请重新获取这个文件。`)
 const tooBig = (name: string) =>
@@ -29,6 +30,54 @@ const join = (chunks: Uint8Array[], length: number): Uint8Array => {
     at += chunk.length
   }
   return whole
+}
+
+/** What `streamEntry` throws; its message is for the person. */
+export class ZipRefusal extends Error {}
+
+const refuse = (refusal: Parsed<unknown>): ZipRefusal => new ZipRefusal(refusal.ok ? '' : refusal.message)
+
+/**
+ * Inflates one entry in pieces, in little memory, by the platform's own inflater, which works beside this thread.
+ * Throws `ZipRefusal` where the entry is damaged or passes `cap` bytes.
+ */
+export async function* streamEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  cap: number,
+): AsyncGenerator<Uint8Array> {
+  if (entry.size > cap) throw refuse(tooBig(entry.name))
+  const packed = compressedBytes(bytes, entry)
+  if (entry.encrypted || !packed || entry.method !== 8) {
+    const whole = inflateEntry(bytes, entry, cap)
+    if (!whole.ok) throw refuse(whole)
+    yield whole.value
+    return
+  }
+  const inflater = new DecompressionStream('deflate-raw')
+  const writer = inflater.writable.getWriter()
+  const feed = async () => {
+    for (let at = 0; at < packed.length; at += feedStep) await writer.write(packed.slice(at, at + feedStep))
+    await writer.close()
+  }
+  // What is wrong with the bytes, the reading side tells.
+  feed().catch(() => undefined)
+  const reader = inflater.readable.getReader()
+  let length = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw refuse(damaged(entry.name))
+      })
+      if (done) break
+      length += value.length
+      if (length > cap) throw refuse(tooBig(entry.name))
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+  if (length !== entry.size) throw refuse(damaged(entry.name))
 }
 
 /** Inflates one entry and stops as soon as it passes `cap` bytes, whatever size its header claims. */

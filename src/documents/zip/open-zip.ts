@@ -1,7 +1,7 @@
 import { type Parsed, parsed, refused } from '../../core/parsed.ts'
 import { readDirectory } from './directory.ts'
 import { type FileIdentity, identifyFile } from './identify-file.ts'
-import { inflateEntry } from './inflate-entry.ts'
+import { inflateEntry, streamEntry, ZipRefusal } from './inflate-entry.ts'
 import { defaultZipLimits, type ZipLimits } from './limits.ts'
 
 /** An opened package: its directory is read, its entries are not. */
@@ -11,6 +11,8 @@ export interface ZipPackage {
   has(name: string): boolean
   /** Inflates one entry; refuses one that is missing, damaged or over the limits. */
   read(name: string): Parsed<Uint8Array>
+  /** As `read`, piece by piece; throws `ZipRefusal` where that refuses. The total of all entries is not looked at. */
+  stream(name: string): AsyncGenerator<Uint8Array>
   /** As `read`, decoded as UTF-8 (or UTF-16 where the entry begins with its mark). */
   readText(name: string): Parsed<string>
 }
@@ -25,6 +27,8 @@ const refusals: Record<Exclude<FileIdentity, 'zip'>, string> = {
   rtf: '这是 RTF 文件。请用 Word 或 WPS 打开，另存为 .docx 后再试。',
   other: '这不是 Office 文件（内容不是 .docx、.xlsx 那样的压缩包），可能改过扩展名或已损坏。',
 }
+
+const missing = (name: string): string => `文件里缺少“${name}”，可能已损坏或不是 Office 文件。`
 
 const decode = (bytes: Uint8Array): string => {
   const mark = bytes[0]! * 256 + bytes[1]!
@@ -47,7 +51,7 @@ export const openZip = (bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Par
 
   const read = (name: string): Parsed<Uint8Array> => {
     const entry = entries.get(name)
-    if (!entry) return refused(`文件里缺少“${name}”，可能已损坏或不是 Office 文件。`)
+    if (!entry) return refused(missing(name))
     let others = 0
     for (const [other, size] of spent) if (other !== name) others += size
     const cap = Math.min(entryBytes, totalBytes - others, Math.max(2 ** 20, entry.compressedSize * ratio))
@@ -60,6 +64,11 @@ export const openZip = (bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Par
     names: [...entries.keys()],
     has: (name) => entries.has(name),
     read,
+    async *stream(name) {
+      const entry = entries.get(name)
+      if (!entry) throw new ZipRefusal(missing(name))
+      yield* streamEntry(bytes, entry, Math.min(entryBytes, Math.max(2 ** 20, entry.compressedSize * ratio)))
+    },
     readText(name) {
       const content = read(name)
       return content.ok ? parsed(decode(content.value)) : content

@@ -20,10 +20,10 @@ import type { Outcome } from './check/outcome.ts'
 import { makePlan, type Plan } from './check/plan.ts'
 import { makeTally } from './check/tally.ts'
 import { getImportable } from './get-batch.ts'
-import { openWorkbook } from './open-workbook.ts'
-import { rowsOf } from './read-import.ts'
+import { openRowFile, rowsOf } from './open-row-file.ts'
 import type { Layout } from './recognise/layout.ts'
 import { openPreview, sealPreview } from './sealed-preview.ts'
+import { telling } from './tell-progress.ts'
 
 /** Days for which the file stays after it has served. */
 export const keptDays = 7
@@ -55,25 +55,34 @@ const apply = async (
   const preview = openPreview(outside, batch)
   const layout = preview.layout as Layout
   const plan = makePlan(getImportable(outside, layout.ledger!), layout, outside.today)
-  const rows = rowsOf(await openWorkbook(office, outside, batch), layout)
+  const rows = rowsOf(await openRowFile(office, outside, batch), layout)
+  // Outside of the transaction, so that the page can follow.
+  const tell = telling(outside, batch.id, 'importing', report)
   const on = batch.on_day!
   return await inImportTransaction(office.connection, async (db, client) => {
     const repository = repositoryFor(office, outside.actor, { db, command: batch.command! })
     const tally = makeTally()
-    for await (const outcomes of checkRows({
-      repository,
-      areas: office.areas,
-      plan,
-      rows,
-      on,
-      lock: true,
-      area: batch.area ?? undefined,
-    })) {
-      await write(repository, client, plan, on, outcomes)
-      tally.take(outcomes)
-      // Outside of the transaction, so that the page can follow.
-      await updateBatch(outside, batch.id, 'importing', { done: tally.counts.rows, total: rows.length })
-      await report({ done: tally.counts.rows, total: rows.length })
+    let writing: Promise<void> = Promise.resolve()
+    try {
+      for await (const outcomes of checkRows({
+        repository,
+        areas: office.areas,
+        plan,
+        rows,
+        on,
+        lock: true,
+        area: batch.area ?? undefined,
+      })) {
+        await writing
+        // The next rows are read and sealed while the database takes these in.
+        writing = write(repository, client, plan, on, outcomes)
+        writing.catch(() => undefined)
+        tally.take(outcomes)
+        await tell(tally.counts.rows, Math.max(batch.total ?? 0, tally.counts.rows))
+      }
+    } finally {
+      // Whatever happens, nothing is written any more once the transaction ends.
+      await writing
     }
     const { counts, faults } = tally
     await recordAudit(repository, {

@@ -5,8 +5,7 @@ import type { Download } from '../../../platform/server/http/module.ts'
 import { areasWith } from '../../../platform/server/permission/actor.ts'
 import type { Fault } from './check/fault.ts'
 import { getBatch } from './get-batch.ts'
-import { openWorkbook } from './open-workbook.ts'
-import { rowsOf } from './read-import.ts'
+import { openRowFile, rowsOf } from './open-row-file.ts'
 import { openFaults, openPreview } from './sealed-preview.ts'
 
 const wordFault = ({ column, row, header, message, suggestion }: Fault): string => {
@@ -42,9 +41,9 @@ export const downloadFaults: Download = {
     const { layout } = openPreview(repository, batch)
     const faults = byRow(await openFaults(repository, id))
     if (!layout || faults.size === 0) throw new Problem('import.wrong_state', '这次导入没有有误的行。')
-    const rows = rowsOf(await openWorkbook(office, repository, batch), layout).filter(({ number }) =>
-      faults.has(number),
-    )
+    const rows: Row[] = []
+    for await (const some of rowsOf(await openRowFile(office, repository, batch), layout))
+      rows.push(...some.filter(({ number }) => faults.has(number)))
     const headers = new Map(layout.columns.map(({ number, header }) => [number, header]))
     const columns = [
       ...new Set([...headers.keys(), ...rows.flatMap(({ cells }) => cells.map(({ column }) => column))]),

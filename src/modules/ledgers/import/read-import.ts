@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from '../../../documents/xlsx/index.ts'
+import type { RowFile } from '../../../documents/xlsx/index.ts'
 import { Problem } from '../../../platform/contract/problem.ts'
 import type { JobHandler, Report } from '../../../platform/server/jobs/job-queue.ts'
 import type { Office } from '../../../platform/server/office.ts'
@@ -7,18 +7,12 @@ import { type Counts, findBatch, type ImportBatch, updateBatch } from '../storag
 import { checkRows } from './check/check-rows.ts'
 import type { Fault } from './check/fault.ts'
 import { makePlan } from './check/plan.ts'
-import { makeTally, noCounts } from './check/tally.ts'
+import { makeTally, mostFaults, noCounts } from './check/tally.ts'
 import { getImportable, importableLedgers } from './get-batch.ts'
-import { openWorkbook } from './open-workbook.ts'
-import { dataRows } from './recognise/data-rows.ts'
+import { openRowFile, rowsOf } from './open-row-file.ts'
 import { findLayout, type Layout } from './recognise/layout.ts'
 import { sealPreview } from './sealed-preview.ts'
-
-/** The rows of a layout that hold data. */
-export const rowsOf = (workbook: Workbook, layout: Layout) => {
-  const sheet = workbook.sheets.find(({ name }) => name === layout.sheet) as Sheet
-  return dataRows(sheet, layout.headerRows[1], new Set(layout.columns.map(({ number }) => number)))
-}
+import { telling } from './tell-progress.ts'
 
 const noHeader = (sheet: string | null) =>
   `${sheet ? `工作表“${sheet}”` : '文件'}里找不到表头：前 40 行中没有认出“姓名”“身份证号”等列名。请在数据上方写上列名后再上传。`
@@ -35,42 +29,45 @@ const previewRows = async (
   repository: Repository,
   batch: ImportBatch,
   layout: Layout,
-  workbook: Workbook,
+  file: RowFile,
+  total: number,
   report: Report,
 ): Promise<Found> => {
-  const rows = rowsOf(workbook, layout)
-  const found = { layout, counts: { ...noCounts, rows: rows.length }, faults: [] }
-  if (rows.length === 0) return { ...found, message: `工作表“${layout.sheet}”的表头下面没有数据。` }
+  const found = { layout, counts: { ...noCounts, rows: total }, faults: [] }
+  if (total === 0) return { ...found, message: `工作表“${layout.sheet}”的表头下面没有数据。` }
   if (layout.ledger === null) return { ...found, message: '看不出这是哪个台账的表，请选择台账。' }
   const tally = makeTally()
-  const total = rows.length
+  const tell = telling(repository, batch.id, 'reading', report)
   for await (const outcomes of checkRows({
     repository,
     areas: office.areas,
     plan: makePlan(getImportable(repository, layout.ledger), layout, repository.today),
-    rows,
+    rows: rowsOf(file, layout),
     on: repository.today,
     lock: false,
     area: batch.area ?? undefined,
   })) {
     tally.take(outcomes)
-    await updateBatch(repository, batch.id, 'reading', { done: tally.counts.rows, total })
-    await report({ done: tally.counts.rows, total })
+    await tell(tally.counts.rows, Math.max(total, tally.counts.rows))
   }
-  return { layout, counts: tally.counts, faults: tally.faults, message: '' }
+  const { counts, faults } = tally
+  const message =
+    faults.length < mostFaults ? '' : `有误的单元格太多，只列出前 ${mostFaults} 处；有误的行都不会导入。`
+  return { layout, counts, faults, message }
 }
 
 const read = async (office: Office, repository: Repository, batch: ImportBatch, report: Report) => {
-  const workbook = await openWorkbook(office, repository, batch)
+  const file = await openRowFile(office, repository, batch)
   const { layout, sheets } = findLayout(
-    workbook,
+    file,
     importableLedgers(repository),
     { ledger: batch.ledger ?? undefined, sheet: batch.sheet ?? undefined, mapping: batch.mapping },
     batch.file_name,
   )
   if (!layout && !batch.sheet) throw new Problem('file.unreadable', noHeader(null))
+  const rows = sheets.find(({ name }) => name === layout?.sheet)?.rows ?? 0
   const found: Found = layout
-    ? await previewRows(office, repository, batch, layout, workbook, report)
+    ? await previewRows(office, repository, batch, layout, file, rows, report)
     : { layout: null, counts: noCounts, faults: [], message: noHeader(batch.sheet) }
   await updateBatch(repository, batch.id, 'reading', {
     state: 'preview',

@@ -11,8 +11,9 @@ export const findDwellingAreas = async (
   if (addresses.length === 0) return new Map()
   const { rows } = await sql<{ address: string; area: string }>`
     select e.address, min(e.area) as area
-    from dwelling e join (select distinct unnest(${addresses}::text[]) as address) k on k.address = e.address
-    where e.district = ${repository.district} and ${inAreas(areas, sql`e.area`)}
+    from dwelling e
+    where e.district = ${repository.district} and e.address = any(${addresses}::text[])
+      and ${inAreas(areas, sql`e.area`)}
     group by e.address having count(distinct e.area) = 1`.execute(repository.db)
   return new Map(rows.map(({ address, area }) => [address, area]))
 }

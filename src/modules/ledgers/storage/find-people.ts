@@ -50,6 +50,34 @@ export interface Sought {
   readonly mobile?: string | undefined
 }
 
+/** One of those sought, by its place among them, and what tells it beside the name. */
+interface Asked {
+  readonly place: number
+  readonly name: string
+  readonly by: string | Buffer
+}
+
+/** Each way has an index of its own, which one condition for both would not use. */
+const findBy = async (
+  repository: Repository,
+  column: 'birth_date' | 'mobile_hash',
+  asked: readonly Asked[],
+  options: { lock: boolean; withoutIdNumber?: boolean },
+): Promise<(Row & { sought: number })[]> => {
+  if (asked.length === 0) return []
+  const type = sql.raw(column === 'birth_date' ? 'date[]' : 'bytea[]')
+  const { rows } = await sql<Row & { sought: number }>`
+    select k.sought, ${columns}
+    from unnest(${asked.map(({ place }) => place)}::integer[], ${asked.map(({ name }) => name)}::text[],
+      ${asked.map(({ by }) => by)}::${type}) as k(sought, name, wanted)
+    join person e on e.district = ${repository.district} and e.name collate "C" = k.name
+      and e.${sql.ref(column)} = k.wanted
+    where ${inScope(repository, 'ledger.write')}
+      and ${options.withoutIdNumber ? sql`e.id_number_hash is null` : sql`true`}
+    ${inOrder(sql`e.id`, options.lock)}`.execute(repository.db)
+  return rows
+}
+
 /** For each of those sought, everybody within the actor's reach who bears the name and the date or the number. */
 export const findPeopleByName = async (
   repository: Repository,
@@ -57,19 +85,18 @@ export const findPeopleByName = async (
   options: { lock: boolean; withoutIdNumber?: boolean },
 ): Promise<Row[][]> => {
   const found: Row[][] = sought.map(() => [])
-  if (sought.length === 0) return found
-  const names = sought.map(({ name }) => name)
-  const births = sought.map(({ birthDate }) => birthDate ?? null)
-  const mobiles = sought.map(({ mobile }) => (mobile === undefined ? null : mobileHash(repository, mobile)))
-  const { rows } = await sql<Row & { sought: number }>`
-    select k.sought::integer as sought, ${columns}
-    from unnest(${names}::text[], ${births}::date[], ${mobiles}::bytea[])
-      with ordinality as k(name, birth_date, mobile_hash, sought)
-    join person e on e.district = ${repository.district} and e.name collate "C" = k.name
-      and (e.birth_date = k.birth_date or (k.birth_date is null and e.mobile_hash = k.mobile_hash))
-    where ${inScope(repository, 'ledger.write')}
-      and ${options.withoutIdNumber ? sql`e.id_number_hash is null` : sql`true`}
-    ${inOrder(sql`e.id`, options.lock)}`.execute(repository.db)
-  for (const { sought: number, ...row } of rows) found[number - 1]!.push(row as Row)
+  const births = sought.flatMap(({ name, birthDate }, place): Asked[] =>
+    birthDate === undefined ? [] : [{ place, name, by: birthDate }],
+  )
+  const mobiles = sought.flatMap(({ name, birthDate, mobile }, place): Asked[] =>
+    birthDate !== undefined || mobile === undefined
+      ? []
+      : [{ place, name, by: mobileHash(repository, mobile) }],
+  )
+  const rows = [
+    ...(await findBy(repository, 'birth_date', births, options)),
+    ...(await findBy(repository, 'mobile_hash', mobiles, options)),
+  ]
+  for (const { sought: place, ...row } of rows) found[place]!.push(row as Row)
   return found
 }

@@ -4,7 +4,7 @@ import type { Definition } from '../../../core/definition/index.ts'
 import { copyRows } from '../../../platform/server/repository/bulk.ts'
 import { columnsOf, type Row, tableOf } from '../../../platform/server/repository/columns.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
-import { toColumns, type Values } from '../../../platform/server/repository/row.ts'
+import { columnWriters, type Values } from '../../../platform/server/repository/row.ts'
 import type { Cause } from '../../../platform/server/repository/write.ts'
 
 /** A version to be written; `old` is the locked current one that it follows. */
@@ -18,6 +18,9 @@ export interface NewVersion {
   readonly subject?: string | undefined
   readonly old?: Row | undefined
 }
+
+/** Columns of a new version, beside the subject and those of its fields; the others stay empty. */
+const written = 'district id area version valid_from recorded_at since command cause reason'.split(' ')
 
 /**
  * Writes many versions of one definition, true from `on`: the old ones are closed and laid with the past, the new
@@ -49,23 +52,19 @@ export const writeVersions = async (
       repository.db,
     )
   }
+  const writers = columnWriters(repository.cipher, definition)
+  const { district } = repository
+  const ofSubject = definition.kind === 'ledger'
+  const recordedAt = now.toISOString()
   // Made as they are taken, so that sealing and storing go on at the same time.
   function* newRows() {
-    for (const version of versions)
-      yield inOrder({
-        district: repository.district,
-        id: version.id,
-        area: version.area,
-        version: version.version,
-        valid_from: on,
-        recorded_at: now,
-        since: version.since,
-        command,
-        cause: version.cause,
-        reason: '',
-        subject: version.subject,
-        ...toColumns(repository.cipher, definition, version.id, version.values),
-      })
+    for (const { id, area, version, since, cause, subject, values } of versions) {
+      const row: unknown[] = [district, id, area, version, on, recordedAt, since, command, cause, '']
+      if (ofSubject) row.push(subject)
+      for (const [, write] of writers) row.push(write(id, values))
+      yield row
+    }
   }
-  await copyRows(client, tableOf(definition), columns, newRows())
+  const target = [...written, ...(ofSubject ? ['subject'] : []), ...writers.map(([column]) => column)]
+  await copyRows(client, tableOf(definition), target, newRows())
 }

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomFillSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync } from 'node:crypto'
 import type { KeyRing } from './key-ring.ts'
+import { makeKeyedHash } from './keyed-hash.ts'
 
 /**
  * Encrypts sensitive values with AES-256-GCM. Each is bound to its place (definition, field, record), so that a
@@ -28,17 +29,28 @@ const makeNonces = (): (() => Buffer) => {
   }
 }
 
+/** An import looks a number up before it stores it: what was hashed last is kept for a while. */
+const mostHashes = 8192
+
 export const makeCipher = (ring: KeyRing): Cipher => {
   // Handed over as bytes, keys would be prepared anew at every call.
   const keys = new Map([...ring.keys].map(([number, key]) => [number, createSecretKey(key)]))
   const nextNonce = makeNonces()
-  const lookupKey = createSecretKey(ring.lookup)
+  const keyedHash = makeKeyedHash(ring.lookup)
+  const hashes = new Map<string, Buffer>()
   return {
     encrypt(value, place) {
       const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', keys.get(ring.current)!, nonce).setAAD(Buffer.from(place))
-      const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
-      return Buffer.concat([Buffer.of(ring.current), nonce, cipher.getAuthTag(), body])
+      const body = cipher.update(value, 'utf8')
+      // GCM is a stream: nothing is left for the end.
+      cipher.final()
+      const sealed = Buffer.allocUnsafe(29 + body.length)
+      sealed[0] = ring.current
+      sealed.set(nonce, 1)
+      sealed.set(cipher.getAuthTag(), 13)
+      sealed.set(body, 29)
+      return sealed
     },
     decrypt(bytes, place) {
       const key = keys.get(bytes[0]!)
@@ -48,7 +60,14 @@ export const makeCipher = (ring: KeyRing): Cipher => {
         .setAuthTag(bytes.subarray(13, 29))
       return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8')
     },
-    lookup: (value, field) =>
-      createHmac('sha256', lookupKey).update(`${field}:${value}`).digest().subarray(0, 16),
+    lookup(value, field) {
+      const text = `${field}:${value}`
+      const known = hashes.get(text)
+      if (known) return known
+      const hash = keyedHash(text).subarray(0, 16)
+      if (hashes.size >= mostHashes) hashes.clear()
+      hashes.set(text, hash)
+      return hash
+    },
   }
 }

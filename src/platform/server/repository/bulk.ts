@@ -20,21 +20,34 @@ const textOf = (value: unknown): string => {
 
 const chunkLength = 64 * 1024
 
+const lineOf = (row: readonly unknown[]): string => {
+  let line = textOf(row[0])
+  for (let column = 1; column < row.length; column++) line += `\t${textOf(row[column])}`
+  return `${line}\n`
+}
+
 /** Lines gathered into pieces that are worth a write. */
-async function* textChunks(
-  rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>,
-  count: () => void,
-) {
+function* textChunks(rows: Iterable<readonly unknown[]>, count: () => void) {
+  let chunk = ''
+  for (const row of rows) {
+    chunk += lineOf(row)
+    count()
+    if (chunk.length < chunkLength) continue
+    yield Buffer.from(chunk)
+    chunk = ''
+  }
+  if (chunk) yield Buffer.from(chunk)
+}
+
+/** As {@link textChunks}, of rows that are waited for. */
+async function* comingChunks(rows: AsyncIterable<readonly unknown[]>, count: () => void) {
   let chunk = ''
   for await (const row of rows) {
-    let line = textOf(row[0])
-    for (let column = 1; column < row.length; column++) line += `\t${textOf(row[column])}`
-    chunk += `${line}\n`
+    chunk += lineOf(row)
     count()
-    if (chunk.length >= chunkLength) {
-      yield Buffer.from(chunk)
-      chunk = ''
-    }
+    if (chunk.length < chunkLength) continue
+    yield Buffer.from(chunk)
+    chunk = ''
   }
   if (chunk) yield Buffer.from(chunk)
 }
@@ -54,9 +67,7 @@ export const copyRows = async (
 ): Promise<number> => {
   let count = 0
   const target = client.query(copyFrom(`copy ${quote(table)} (${columns.map(quote).join(', ')}) from stdin`))
-  await pipeline(
-    textChunks(rows, () => count++),
-    target,
-  )
+  const counted = () => count++
+  await pipeline(Symbol.iterator in rows ? textChunks(rows, counted) : comingChunks(rows, counted), target)
   return count
 }

@@ -43,21 +43,73 @@ export const lookupHash = (
   face: 'whole' | 'tail',
 ) => cipher.lookup(face === 'tail' ? value.slice(-4) : value, `${fieldName(definition, field)}.${face}`)
 
-const searchColumns = (cipher: Cipher, definition: Definition, field: Field, value: unknown) => {
-  const columns: Record<string, unknown> = {}
-  const text = value === null || value === undefined ? undefined : String(value)
-  for (const face of field.search) {
-    if (face === 'name') {
-      const reading = readingOf(text ?? '')
-      columns[`${columnOf(field)}_pinyin`] = reading.full
-      columns[`${columnOf(field)}_initials`] = reading.initials
-    }
-    if (face === 'whole' || face === 'tail') {
-      const column = `${columnOf(field)}${face === 'tail' ? '_tail' : ''}_hash`
-      columns[column] = text === undefined ? null : lookupHash(cipher, definition, field, text, face)
-    }
+const hashColumn = (field: Field, face: 'whole' | 'tail') =>
+  `${columnOf(field)}${face === 'tail' ? '_tail' : ''}_hash`
+
+/** What stands in one column, from the values of a record. */
+type ColumnWriter = (id: string, values: Values) => unknown
+
+const searchWriter = (cipher: Cipher, definition: Definition, field: Field, face: 'whole' | 'tail') => {
+  return (_: string, values: Values) => {
+    const value = values[field.key] ?? null
+    return value === null ? null : lookupHash(cipher, definition, field, String(value), face)
   }
-  return columns
+}
+
+const fieldWriters = (cipher: Cipher, definition: Definition, field: Field): [string, ColumnWriter][] => {
+  const { key } = field
+  const sealedPlace = `${fieldName(definition, field)}:`
+  const own: ColumnWriter = field.encrypted
+    ? (id, values) => {
+        const value = values[key] ?? null
+        return value === null ? null : cipher.encrypt(String(value), sealedPlace + id)
+      }
+    : (_, values) => values[key] ?? null
+  return [
+    [columnOf(field), own],
+    ...field.search.flatMap((face): [string, ColumnWriter][] => {
+      if (face === 'name') {
+        const reading = (values: Values) => readingOf(String(values[key] ?? ''))
+        return [
+          [`${columnOf(field)}_pinyin`, (_, values) => reading(values).full],
+          [`${columnOf(field)}_initials`, (_, values) => reading(values).initials],
+        ]
+      }
+      if (face !== 'whole' && face !== 'tail') return []
+      return [[hashColumn(field, face), searchWriter(cipher, definition, field, face)]]
+    }),
+  ]
+}
+
+const makeWriters = (cipher: Cipher, definition: Definition): [string, ColumnWriter][] => {
+  const ofFields = Object.values(definition.fields).map((field) => fieldWriters(cipher, definition, field))
+  if (definition.kind === 'record') return ofFields.flat()
+  const writers = Object.values(definition.fields).map(
+    (field, index) => [field.key, ofFields[index]![0]![1]] as const,
+  )
+  const fields: ColumnWriter = (id, values) => {
+    const stored: Record<string, unknown> = {}
+    for (const [key, write] of writers) {
+      const value = write(id, values)
+      if (value !== null) stored[key] = Buffer.isBuffer(value) ? value.toString('base64') : value
+    }
+    return stored
+  }
+  return [
+    ['ledger', () => definition.name],
+    ['fields', fields],
+  ]
+}
+
+const writersOf = new WeakMap<Cipher, WeakMap<Definition, [string, ColumnWriter][]>>()
+
+/** Each column that holds a definition's values, with what writes it; found out once, since imports write millions. */
+export const columnWriters = (cipher: Cipher, definition: Definition): [string, ColumnWriter][] => {
+  const ofCipher = writersOf.get(cipher) ?? new WeakMap<Definition, [string, ColumnWriter][]>()
+  writersOf.set(cipher, ofCipher)
+  const writers = ofCipher.get(definition) ?? makeWriters(cipher, definition)
+  ofCipher.set(definition, writers)
+  return writers
 }
 
 /** The columns that hold the values: for a ledger one `fields` object, for a record a column each. */
@@ -67,19 +119,9 @@ export const toColumns = (
   id: string,
   values: Values,
 ): Record<string, unknown> => {
-  const fields: Record<string, unknown> = {}
   const columns: Record<string, unknown> = {}
-  for (const field of Object.values(definition.fields)) {
-    const value = values[field.key] ?? null
-    const sealed =
-      field.encrypted && value !== null ? cipher.encrypt(String(value), place(definition, field, id)) : value
-    if (definition.kind === 'record') {
-      columns[columnOf(field)] = sealed
-      Object.assign(columns, searchColumns(cipher, definition, field, value))
-    } else if (value !== null)
-      fields[field.key] = Buffer.isBuffer(sealed) ? sealed.toString('base64') : sealed
-  }
-  return definition.kind === 'record' ? columns : { ledger: definition.name, fields }
+  for (const [column, write] of columnWriters(cipher, definition)) columns[column] = write(id, values)
+  return columns
 }
 
 /** The values of a stored version, decrypted. Numbers and flags come back as such. */

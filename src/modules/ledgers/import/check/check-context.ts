@@ -16,8 +16,8 @@ export interface CheckContext {
   readonly findArea: FindArea
   /** The area that the person chose, for rows that name none. */
   readonly area: string | undefined
-  /** Areas of houses by their address. */
-  readonly dwellings: ReadonlyMap<string, string>
+  /** Areas of the houses at some addresses, where each stands in one area alone. */
+  findDwellings(addresses: readonly string[]): Promise<ReadonlyMap<string, string>>
   readonly entryRule: Rule | undefined
 }
 

@@ -10,8 +10,8 @@ import { changeOf } from './merge.ts'
 import type { ReadRow } from './read-row.ts'
 
 const missing = ({ plan }: CheckContext, row: ReadRow, values: Values): Fault[] =>
-  Object.values(plan.ledger.fields)
-    .filter(({ required, key }) => required && (values[key] ?? null) === null)
+  plan.required
+    .filter(({ key }) => (values[key] ?? null) === null)
     .map(({ key, title }) =>
       row.fault(key, plan.byKey.has(key) ? `请填写${title}。` : `表中没有“${title}”一列，新登记时必须填写。`),
     )

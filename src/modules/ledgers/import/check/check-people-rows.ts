@@ -5,17 +5,18 @@ import { checkPerson } from './check-person.ts'
 import { findSubjects } from './find-subjects.ts'
 import { faulty, type Outcome } from './outcome.ts'
 import type { ReadRow } from './read-row.ts'
+import { makeSeenNumbers } from './seen-numbers.ts'
 
 /** Checks rows about people, some at a time; it remembers whom the file has named already. */
 export const makePeopleChecker = (context: CheckContext) => {
   const { repository, plan, lock } = context
-  const seenNumbers = new Map<string, number>()
+  const seenNumbers = makeSeenNumbers()
   const seenPeople = new Map<string, number>()
 
   /** The row that named the same before, if any. */
-  const earlier = (seen: Map<string, number>, key: string, row: ReadRow): number | undefined => {
-    const first = seen.get(key)
-    if (first === undefined) seen.set(key, row.number)
+  const earlier = (person: string, row: ReadRow): number | undefined => {
+    const first = seenPeople.get(person)
+    if (first === undefined) seenPeople.set(person, row.number)
     return first
   }
   const twice = (row: ReadRow, first: number): Outcome =>
@@ -25,13 +26,15 @@ export const makePeopleChecker = (context: CheckContext) => {
     const outcomes = new Map<ReadRow, Outcome>()
     for (const row of rows) {
       const { idNumber } = row.person
-      const first = typeof idNumber === 'string' ? earlier(seenNumbers, idNumber, row) : undefined
+      const first = typeof idNumber === 'string' ? seenNumbers(idNumber, row.number) : undefined
       if (row.faults.length > 0) outcomes.set(row, faulty(...row.faults))
       else if (first !== undefined) outcomes.set(row, twice(row, first))
     }
     const open = rows.filter((row) => !outcomes.has(row))
     const subjects = await findSubjects(context, open)
-    const people = new Map(open.map((row) => [row, checkPerson(context, row, subjects.get(row)!)]))
+    const addresses = open.flatMap(({ places }) => places['dwelling.address'] ?? [])
+    const dwellings = await context.findDwellings([...new Set(addresses)])
+    const people = new Map(open.map((row) => [row, checkPerson(context, row, subjects.get(row)!, dwellings)]))
     const registered = [...people.values()].filter(({ isNew, faults }) => !isNew && faults.length === 0)
     const resumed = [...subjects.values()].flatMap(({ ended }) => (ended ? [ended.id] : []))
     const entries = await findEntriesOf(
@@ -46,7 +49,8 @@ export const makePeopleChecker = (context: CheckContext) => {
         outcomes.set(row, faulty(...person.faults))
         continue
       }
-      const first = earlier(seenPeople, person.id, row)
+      // An id made just now is nobody else's.
+      const first = person.isNew && row.id ? undefined : earlier(person.id, row)
       if (first !== undefined) {
         outcomes.set(row, twice(row, first))
         continue

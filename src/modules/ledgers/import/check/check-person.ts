@@ -72,13 +72,17 @@ const checkRegistered = (context: CheckContext, row: ReadRow, current: Row): Che
  * Where somebody new belongs: in the grid that the row names, where the address lies, or in the grid that was
  * chosen. A community that the row names narrows the other two, and stands where they say nothing.
  */
-const placeNew = (context: CheckContext, row: ReadRow): { area: string } | { fault: Fault } => {
+const placeNew = (
+  context: CheckContext,
+  row: ReadRow,
+  dwellings: ReadonlyMap<string, string>,
+): { area: string } | { fault: Fault } => {
   const key = row.places['area.grid'] ? 'area.grid' : 'area.village'
   const named = context.findArea(row.places)
   if (!named.ok) return { fault: row.fault(key, named.message) }
   const within = named.value ?? ''
   const chosen = context.area && context.area.length >= gridLength ? context.area : undefined
-  const narrower = [context.dwellings.get(row.places['dwelling.address'] ?? ''), chosen]
+  const narrower = [dwellings.get(row.places['dwelling.address'] ?? ''), chosen]
   const area = narrower.find((each) => each?.startsWith(within)) ?? named.value
   if (!area) return { fault: row.fault('area.grid', '此人还没有登记，请补上所属网格。') }
   if (!mayEnter(context, area)) return { fault: row.fault(key, '所属网格不在您的辖区。') }
@@ -92,12 +96,13 @@ const checkNew = (
   row: ReadRow,
   number: IdNumber,
   ended: Row | undefined,
+  dwellings: ReadonlyMap<string, string>,
 ): CheckedPerson => {
   // What was recorded elsewhere stays unknown to those who could not have read it there.
   const own = ended && mayEnter(context, ended.area) ? ended : undefined
   if (ended?.ended === 'died')
     return refuse(row.fault('person.idNumber', own ? '此人已登记去世，不能导入。请核对。' : outside))
-  const place = placeNew(context, row)
+  const place = placeNew(context, row, dwellings)
   const noName = row.person.name === undefined ? [row.fault('person.name', '请填写姓名。')] : []
   if ('fault' in place) return refuse(place.fault, ...noName)
   const before = own ? toValues(context.repository.cipher, person, own) : {}
@@ -135,8 +140,17 @@ const unidentified = (row: ReadRow, namesakes: number): CheckedPerson => {
   return refuse(row.fault('person.idNumber', message))
 }
 
-/** Decides whom a row is about and what it changes about them. */
-export const checkPerson = (context: CheckContext, row: ReadRow, found: FoundSubject): CheckedPerson => {
+/**
+ * Decides whom a row is about and what it changes about them. `dwellings` are the areas of houses by their address.
+ */
+export const checkPerson = (
+  context: CheckContext,
+  row: ReadRow,
+  found: FoundSubject,
+  dwellings: ReadonlyMap<string, string>,
+): CheckedPerson => {
   if (found.current) return checkRegistered(context, row, found.current)
-  return row.id ? checkNew(context, row, row.id, found.ended) : unidentified(row, found.namesakes ?? 0)
+  return row.id
+    ? checkNew(context, row, row.id, found.ended, dwellings)
+    : unidentified(row, found.namesakes ?? 0)
 }

@@ -13,7 +13,7 @@ import type { Plan } from './plan.ts'
 import { type ReadRow, readRow } from './read-row.ts'
 
 /** So many rows are looked up at once. */
-const chunkLength = 1000
+const chunkLength = 2000
 
 const communityLength = 12
 
@@ -21,30 +21,16 @@ interface Order {
   readonly repository: Repository
   readonly areas: AreaTree
   readonly plan: Plan
-  readonly rows: readonly Row[]
+  readonly rows: AsyncIterable<readonly Row[]>
   readonly on: string
   readonly lock: boolean
   /** What the person chose; all of their areas where absent. */
   readonly area: string | undefined
 }
 
-const makeContext = async ({
-  repository,
-  areas,
-  plan,
-  rows,
-  on,
-  lock,
-  area,
-}: Order): Promise<CheckContext> => {
+const makeContext = ({ repository, areas, plan, on, lock, area }: Order): CheckContext => {
   // Whoever chose a grid may still have a column with its community.
   const scope = areasWithin(repository.actor, 'data.import', area?.slice(0, communityLength))
-  const column = plan.byKey.get('dwelling.address')?.number
-  const addresses = new Set(
-    column === undefined
-      ? []
-      : rows.flatMap(({ cells }) => cells.find((cell) => cell.column === column)?.text.trim() ?? []),
-  )
   return {
     repository,
     plan,
@@ -52,25 +38,37 @@ const makeContext = async ({
     lock,
     area,
     findArea: makeFindArea(scope.flatMap((path) => areas.under(path))),
-    dwellings: await findDwellingAreas(repository, scope, [...addresses]),
+    findDwellings: (addresses) => findDwellingAreas(repository, scope, addresses),
     entryRule: ruleOf(plan.ledger),
   }
 }
 
-/** Holds rows against the ledger and the registry, a thousand at a time, so that memory stays level. */
+/** Rows gathered into chunks of one length, whatever the pieces they come in; others have their turn in between. */
+async function* chunksOf(plan: Plan, rows: AsyncIterable<readonly Row[]>): AsyncGenerator<ReadRow[]> {
+  let chunk: ReadRow[] = []
+  for await (const some of rows)
+    for (const row of some) {
+      chunk.push(readRow(plan, row))
+      if (chunk.length < chunkLength) continue
+      yield chunk
+      chunk = []
+      await yieldToOthers()
+    }
+  if (chunk.length > 0) yield chunk
+}
+
+/** Holds rows against the ledger and the registry, some at a time, so that memory stays level. */
 export async function* checkRows(order: Order): AsyncGenerator<Outcome[]> {
   const { plan, rows } = order
-  const context = await makeContext(order)
+  const context = makeContext(order)
   const check = plan.ledger.of ? makePeopleChecker(context) : await makeThingChecker(context)
-  const read = async (from: number): Promise<ReadRow[]> => {
-    await yieldToOthers()
-    return rows.slice(from, from + chunkLength).map((row) => readRow(plan, row))
-  }
-  let coming = read(0)
-  for (let from = 0; from < rows.length; from += chunkLength) {
-    const chunk = await coming
+  const chunks = chunksOf(plan, rows)
+  let coming = chunks.next()
+  for (;;) {
+    const { done, value: chunk } = await coming
+    if (done) return
     // The next rows are read while the database looks these up and takes them in.
-    coming = read(from + chunkLength)
+    coming = chunks.next()
     // Where the caller gives up before it is waited for, nobody misses it.
     coming.catch(() => undefined)
     yield await check(chunk)

@@ -1,4 +1,4 @@
-import type { LedgerDefinition } from '../../../../core/definition/index.ts'
+import type { Field, LedgerDefinition } from '../../../../core/definition/index.ts'
 import type { Layout } from '../recognise/layout.ts'
 import { type Target, targetsOf } from '../recognise/target.ts'
 
@@ -15,6 +15,8 @@ export interface Plan {
   readonly columns: readonly PlanColumn[]
   readonly byKey: ReadonlyMap<string, PlanColumn>
   readonly targets: readonly Target[]
+  /** Fields that a new entry cannot do without. */
+  readonly required: readonly Field[]
   /** Nobody is born after it. */
   readonly today: string
 }
@@ -26,5 +28,6 @@ export const makePlan = (ledger: LedgerDefinition, layout: Layout, today: string
     return target ? [{ number, letters, header, target }] : []
   })
   const byKey = new Map(columns.map((column) => [column.target.key, column]))
-  return { ledger, columns, byKey, targets, today }
+  const required = Object.values(ledger.fields).filter((field) => field.required)
+  return { ledger, columns, byKey, targets, required, today }
 }

@@ -18,6 +18,20 @@ export const isBlank = (cell: Cell | undefined, field?: Field): boolean => {
 
 const asNumber = /^\d(\.\d+)?e\+?\d{2}$/i
 
+/** Codes and flags recur in every row; what they were read as is kept. */
+const readings = new WeakMap<Field, Map<string, Parsed<unknown>>>()
+const mostReadings = 1000
+
+const parse = (field: Field, text: string): Parsed<unknown> => {
+  const { kind } = field.type.control
+  if (kind !== 'choice' && kind !== 'flag') return field.type.parse(text)
+  const known = readings.get(field) ?? new Map<string, Parsed<unknown>>()
+  readings.set(field, known)
+  const read = known.get(text) ?? field.type.parse(text)
+  if (known.size < mostReadings) known.set(text, read)
+  return read
+}
+
 /** Reads a cell that is not blank as its field says; what a spreadsheet did to the value is told. */
 export const readCell = (cell: Cell, field: Field): Parsed<unknown> => {
   if (cell.kind === 'error') return refused(`这一格是公式错误 ${cell.text}，请改成${field.title}本身。`)
@@ -28,7 +42,7 @@ export const readCell = (cell: Cell, field: Field): Parsed<unknown> => {
     )
   // A number as stored, not as its format rounds it for the eye.
   const text = isNumberField && typeof cell.value === 'number' ? String(cell.value) : cell.text
-  const read = field.type.parse(text)
+  const read = parse(field, text)
   if (!read.ok) return read
   return read.value === null || read.value === '' ? refused(`请填写${field.title}。`) : parsed(read.value)
 }

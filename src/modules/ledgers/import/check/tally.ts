@@ -4,7 +4,10 @@ import type { Outcome } from './outcome.ts'
 
 export const noCounts: Counts = { rows: 0, add: 0, change: 0, same: 0, newPersons: 0, faulty: 0 }
 
-/** Counts outcomes as they come, and keeps what is wrong. */
+/** So many are kept: a column that is wrong from top to bottom says no more by its last rows. */
+export const mostFaults = 20_000
+
+/** Counts outcomes as they come, and keeps what is wrong, up to a limit. */
 export const makeTally = () => {
   const counts = { ...noCounts }
   const faults: Fault[] = []
@@ -15,8 +18,9 @@ export const makeTally = () => {
       for (const outcome of outcomes) {
         counts.rows++
         counts[outcome.kind]++
-        if (outcome.kind === 'faulty') faults.push(...outcome.faults)
-        else if (outcome.newPerson) counts.newPersons++
+        if (outcome.kind === 'faulty') {
+          if (faults.length < mostFaults) faults.push(...outcome.faults)
+        } else if (outcome.newPerson) counts.newPersons++
       }
     },
   }

@@ -1,4 +1,4 @@
-import type { Cell, Row, Sheet } from '../../../../documents/xlsx/index.ts'
+import type { Cell, Row } from '../../../../documents/xlsx/index.ts'
 
 /** What forms have below their rows, or as an example above them. */
 const notData =
@@ -11,8 +11,8 @@ const isNumbering = (cells: readonly Cell[]): boolean =>
  * The rows below a header that hold data in the columns asked for. Totals, notes, signatures and rows of column
  * numbers are none, unless they fill more of these columns than such lines do.
  */
-export const dataRows = (sheet: Sheet, lastHeaderRow: number, columns: ReadonlySet<number>): Row[] =>
-  sheet.rows.filter(({ number, cells }) => {
+export const dataRows = (rows: readonly Row[], lastHeaderRow: number, columns: ReadonlySet<number>): Row[] =>
+  rows.filter(({ number, cells }) => {
     if (number <= lastHeaderRow) return false
     const filled = cells.filter(({ column, text }) => columns.has(column) && text.trim() !== '')
     if (filled.length === 0 || isNumbering(cells)) return false

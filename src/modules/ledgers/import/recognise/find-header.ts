@@ -1,4 +1,4 @@
-import type { Cell, Range, Sheet } from '../../../../documents/xlsx/index.ts'
+import type { Cell, Range, SheetTop } from '../../../../documents/xlsx/index.ts'
 import { matchColumns } from './match-columns.ts'
 import type { Target } from './target.ts'
 
@@ -21,14 +21,14 @@ const widest = 300
 
 type Lines = ReadonlyMap<number, ReadonlyMap<number, Cell>>
 
-const topOf = (sheet: Sheet): Lines =>
+const topOf = (sheet: SheetTop): Lines =>
   new Map(
     sheet.rows
       .filter(({ number }) => number <= lookedAt + deepest)
       .map((row) => [row.number, new Map(row.cells.map((cell) => [cell.column, cell]))]),
   )
 
-const mergesNear = (sheet: Sheet): Range[] =>
+const mergesNear = (sheet: SheetTop): Range[] =>
   sheet.merges.filter(({ top, bottom }) => top <= lookedAt && bottom - top < deepest)
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -67,7 +67,7 @@ const reachOf = (merges: readonly Range[], row: number, width: number): number =
 
 /** Finds the header of a sheet: the rows in which the most column names are understood. */
 export const findHeader = (
-  sheet: Sheet,
+  sheet: SheetTop,
   targets: readonly Target[],
   fileName: string,
 ): Header | undefined => {

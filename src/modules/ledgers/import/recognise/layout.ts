@@ -1,5 +1,5 @@
 import type { LedgerDefinition } from '../../../../core/definition/index.ts'
-import { columnLetters, type Sheet, type Workbook } from '../../../../documents/xlsx/index.ts'
+import { columnLetters, type RowFile, type SheetTop } from '../../../../documents/xlsx/index.ts'
 import { dataRows } from './data-rows.ts'
 import { findHeader, type Header } from './find-header.ts'
 import { findLedger } from './find-ledger.ts'
@@ -37,15 +37,16 @@ export interface Choice {
 }
 
 interface Candidate {
-  readonly sheet: Sheet
+  readonly sheet: SheetTop
   readonly header: Header | undefined
   readonly rows: number
 }
 
-const belowHeader = (sheet: Sheet, header: Header | undefined): number =>
-  header ? dataRows(sheet, header.last, new Set(header.names.keys())).length : sheet.rows.length
+/** How many rows there are below the header; those far down are taken for data, unread. */
+const belowHeader = ({ rows, more }: SheetTop, header: Header | undefined): number =>
+  (header ? dataRows(rows, header.last, new Set(header.names.keys())).length : rows.length) + more
 
-const examplesOf = (sheet: Sheet, header: Header, column: number): string[] => {
+const examplesOf = (sheet: SheetTop, header: Header, column: number): string[] => {
   const texts: string[] = []
   for (const row of sheet.rows) {
     if (row.number <= header.last) continue
@@ -57,7 +58,7 @@ const examplesOf = (sheet: Sheet, header: Header, column: number): string[] => {
 }
 
 const columnsOf = (
-  sheet: Sheet,
+  sheet: SheetTop,
   header: Header,
   targets: readonly Target[],
   mapping: Choice['mapping'],
@@ -84,18 +85,18 @@ const columnsOf = (
   })
 }
 
-/** Finds sheet, header, ledger and columns in a workbook. Without a header anywhere the layout is missing. */
+/** Finds sheet, header, ledger and columns in a file. Without a header anywhere the layout is missing. */
 export const findLayout = (
-  workbook: Workbook,
+  file: RowFile,
   ledgers: readonly LedgerDefinition[],
   choice: Choice,
   fileName: string,
 ): { layout: Layout | undefined; sheets: SheetInfo[] } => {
-  const visible = workbook.sheets.filter(({ hidden }) => !hidden)
+  const visible = file.sheets.filter(({ hidden }) => !hidden)
   const everything = [undefined, ...ledgers].flatMap((ledger) =>
     targetsOf(ledger).map((target) => ({ ...target, key: `${ledger?.name ?? ''}:${target.key}` })),
   )
-  const candidates = (visible.length > 0 ? visible : workbook.sheets).map((sheet): Candidate => {
+  const candidates = (visible.length > 0 ? visible : file.sheets).map((sheet): Candidate => {
     const header = findHeader(sheet, everything, fileName)
     return { sheet, header, rows: belowHeader(sheet, header) }
   })
