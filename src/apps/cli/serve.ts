@@ -79,7 +79,12 @@ const run = async (options: Options) => {
     const row = await readOffice(settings, database, options)
     const office = await openOffice(settings, database, row)
     try {
-      const server = await serve(settings, office, row.demo ? offerDemoAccounts : undefined)
+      const server = await serve(
+        settings,
+        office,
+        database.ownerUrl,
+        row.demo ? offerDemoAccounts : undefined,
+      )
       greet(server.address, row)
       await stop
       say('\n正在停止…')

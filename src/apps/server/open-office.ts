@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import pino, { type Logger } from 'pino'
 import { withOwnLedgers } from '../../modules/ledgers/server.ts'
+import type { Connection } from '../../platform/server/database/connect.ts'
 import { openFileStore } from '../../platform/server/files/file-store.ts'
 import { openAccounts } from '../../platform/server/identity/accounts.ts'
 import { openJobQueue } from '../../platform/server/jobs/job-queue.ts'
@@ -40,6 +41,13 @@ export const openAccountsFor = async (settings: Settings, database: OpenDatabase
     secureCookies: settings.secure,
   })
 
+/** What the office's data consists of: its ledgers, its areas, its files. */
+export const openRecords = async (settings: Settings, { db }: Connection, district: string) => ({
+  catalogue: await withOwnLedgers(db, district, catalogue),
+  areas: await loadAreaTree(db, district),
+  files: openFileStore(filesFolder(settings)),
+})
+
 /** Opens everything a running house has. */
 export const openOffice = async (
   settings: Settings,
@@ -53,11 +61,9 @@ export const openOffice = async (
   return {
     ...office,
     connection,
-    catalogue: await withOwnLedgers(connection.db, office.district, catalogue),
+    ...(await openRecords(settings, connection, office.district)),
     cipher,
-    areas: await loadAreaTree(connection.db, office.district),
     accounts,
-    files: openFileStore(filesFolder(settings)),
     jobs,
     log,
     async close() {

@@ -8,8 +8,10 @@ import { Problem } from '../../platform/contract/problem.ts'
 import { sealAudit } from '../../platform/server/audit/seal-audit.ts'
 import { buildApp } from '../../platform/server/http/build-app.ts'
 import type { Beat } from '../../platform/server/http/module.ts'
+import type { JobHandler } from '../../platform/server/jobs/job-queue.ts'
 import { type Office, repositoryFor, todayAt } from '../../platform/server/office.ts'
 import { loadActor } from '../../platform/server/permission/load-actor.ts'
+import { openJobThread, ThreadLost } from './jobs/job-thread.ts'
 import { modules } from './modules.ts'
 import type { Settings } from './settings.ts'
 
@@ -34,8 +36,27 @@ const mountPage = async (app: FastifyInstance) => {
   })
 }
 
-const startJobs = (office: Office) =>
-  office.jobs.start(Object.assign({}, ...modules.map((module) => module.jobs(office))), {
+/** Jobs as they are run in their own thread; one that was lost with the thread is begun again, once. */
+const threadedJobs = (settings: Settings, office: Office, ownerUrl: string): Record<string, JobHandler> => {
+  const { district, name, zone, demo } = office
+  const thread = openJobThread({ settings, ownerUrl, office: { district, name, zone, demo } })
+  const kinds = modules.flatMap((module) => Object.keys(module.jobs(office)))
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      async ({ id, input }, { actor }, report) => {
+        const run = () => thread.run({ kind, job: { id, input }, owner: actor.id }, report)
+        return await run().catch((error: unknown) => {
+          if (error instanceof ThreadLost) return run()
+          throw error
+        })
+      },
+    ]),
+  )
+}
+
+const startJobs = (settings: Settings, office: Office, ownerUrl: string) =>
+  office.jobs.start(threadedJobs(settings, office, ownerUrl), {
     repositoryOf: async (owner) => {
       const actor = await loadActor(office.connection.db, office.district, { id: owner }, todayAt(office))
       if (!actor) throw new Error(`no staff member ${owner}`)
@@ -109,13 +130,14 @@ const listen = async (app: FastifyInstance, { host, port }: Settings): Promise<s
 export const serve = async (
   settings: Settings,
   office: Office,
+  ownerUrl: string,
   extend: (app: FastifyInstance) => void = () => undefined,
 ): Promise<RunningServer> => {
   const app = await buildApp(office, modules, { secure: settings.secure, trustProxy: settings.secure })
   extend(app)
   await mountPage(app)
   const address = await listen(app, settings)
-  await startJobs(office)
+  await startJobs(settings, office, ownerUrl)
   const stopBeats = startBeats(office)
   return {
     address,
