@@ -65,8 +65,22 @@ const openEntry = async (page: Page) => {
   await page.getByRole('button', { name: '保存' }).waitFor()
 }
 
+const ownLedger = {
+  name: 'pagesown',
+  title: '楼道杂物台账',
+  unit: '处',
+  fields: [{ key: 'place', title: '位置', type: { type: 'text', max: 60 }, required: true }],
+}
+
+const pickField = async (page: Page) => {
+  await page.getByLabel('从数据字典里找字段').fill('隐患')
+  await page.getByRole('button', { name: /^加入/ }).first().click()
+  await page.getByRole('region', { name: '表单的样子' }).waitFor()
+}
+
 /** Every page with something on it, and what opens on top of pages. */
-const visits = async (api: Api): Promise<Visit[]> => {
+const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
+  await officer.act('defineOwnLedger', { definition: ownLedger })
   const { rows } = await api.get<{ rows: RecordView[] }>(`/api/records/household?area=${firstGrid}&limit=1`)
   const home = rows[0]?.id ?? ''
   const { person } = await register(api, '翁页面', { household: home })
@@ -92,6 +106,8 @@ const visits = async (api: Api): Promise<Visit[]> => {
     { as, path: '/ledgers/$name', address: `/ledgers/disability?open=${entry.id}` },
     { as, path: '/ledgers/$name/new', address: `/ledgers/unemployment/new?subject=${person.id}` },
     { as, path: '/ledgers/$name/$id', address: `/ledgers/disability/${entry.id}`, open: openEntry },
+    { as: 'jiedao', path: '/ledgers/define', address: '/ledgers/define', open: pickField },
+    { as: 'jiedao', path: '/ledgers/define/$name', address: '/ledgers/define/pagesown' },
     { as, path: '/metrics', address: '/metrics' },
     { as, path: '/metrics/$name', address: '/metrics/disability.total' },
     { as, path: '/metrics/$name/records', address: '/metrics/disability.total/records' },
@@ -130,7 +146,7 @@ test('an office behind one address may open the page as often as it likes', asyn
 })
 
 test('every page that there is stands on the list below', async ({ api }) => {
-  const visited = new Set((await visits(api('shegong'))).map(({ path }) => path))
+  const visited = new Set((await visits(api('shegong'), api('jiedao'))).map(({ path }) => path))
   expect(registered().filter((path) => !visited.has(path))).toEqual([])
   expect(registered()).toHaveLength(visited.size - 1)
 })
@@ -160,7 +176,7 @@ describe.for([
   }, async ({ open, api }) => {
     const pages = new Map<Username, Page>()
     const troubles: string[] = []
-    for (const visit of await visits(api('shegong'))) {
+    for (const visit of await visits(api('shegong'), api('jiedao'))) {
       const page = pages.get(visit.as) ?? (await open(visit.as, { viewport }))
       pages.set(visit.as, page)
       troubles.push(...(await troublesOf(page, visit)))

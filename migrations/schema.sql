@@ -121,8 +121,20 @@ public.command
   input_hash text not null
   answer jsonb
   at timestamp with time zone default now() not null
+  undone_by uuid
   PRIMARY KEY (district, id)
   UNIQUE INDEX command_key ON public.command USING btree (district, actor, key)
+  grant delete, insert, select, update to youju_app
+
+public.command_record
+  district text collate "C" not null
+  command uuid not null
+  record uuid not null
+  definition text not null
+  before_version integer
+  after_version integer
+  PRIMARY KEY (district, command, record)
+  INDEX command_record_record ON public.command_record USING btree (district, record)
   grant delete, insert, select, update to youju_app
 
 public.dispatch_rule
@@ -131,6 +143,24 @@ public.dispatch_rule
   area text collate "C" not null
   body text not null
   PRIMARY KEY (district, category, area)
+  grant delete, insert, select, update to youju_app
+
+public.duplicate_pair
+  district text collate "C" not null
+  a uuid not null
+  b uuid not null
+  area_a text collate "C" not null
+  area_b text collate "C" not null
+  score integer not null
+  reasons text[] not null
+  found_at timestamp with time zone default now() not null
+  decision text
+  decided_by uuid
+  decided_at timestamp with time zone
+  PRIMARY KEY (district, a, b)
+  INDEX duplicate_pair_b ON public.duplicate_pair USING btree (district, b)
+  INDEX duplicate_pair_decided ON public.duplicate_pair USING btree (district, decided_by) WHERE (decision IS NOT NULL)
+  INDEX duplicate_pair_open ON public.duplicate_pair USING btree (district, score DESC, a, b) WHERE (decision IS NULL)
   grant delete, insert, select, update to youju_app
 
 public.dwelling
@@ -223,6 +253,24 @@ public.figure
   INDEX figure_report ON public.figure USING btree (district, report, "position")
   CREATE TRIGGER figure_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.figure FOR EACH ROW EXECUTE FUNCTION refuse_figure_of_published()
   CREATE TRIGGER figure_kept BEFORE TRUNCATE ON public.figure FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant delete, insert, select, update to youju_app
+
+public.follow_up
+  district text collate "C" not null
+  id uuid not null
+  command uuid not null
+  area text collate "C" not null
+  kind text not null
+  title text not null
+  definition text not null
+  record uuid not null
+  due date
+  settled_by uuid
+  settled_at timestamp with time zone
+  outcome text default ''::text not null
+  PRIMARY KEY (district, id)
+  INDEX follow_up_command ON public.follow_up USING btree (district, command)
+  INDEX follow_up_open ON public.follow_up USING btree (district, area, due) WHERE (settled_by IS NULL)
   grant delete, insert, select, update to youju_app
 
 public.form_fill
@@ -389,6 +437,7 @@ public.household
   PRIMARY KEY (district, id)
   INDEX household_area ON public.household USING btree (district, area, id)
   INDEX household_dwelling ON public.household USING btree (district, dwelling)
+  INDEX household_head ON public.household USING btree (district, head) WHERE (head IS NOT NULL)
   INDEX household_number ON public.household USING gin (number gin_trgm_ops)
   grant delete, insert, select, update to youju_app
 
@@ -748,6 +797,7 @@ public.person
   relation_to_head text
   PRIMARY KEY (district, id)
   INDEX person_area ON public.person USING btree (district, area, id)
+  INDEX person_birth ON public.person USING btree (district, birth_date, name_pinyin COLLATE "C")
   INDEX person_household ON public.person USING btree (district, household)
   INDEX person_id_number_tail ON public.person USING btree (district, id_number_tail_hash)
   INDEX person_initials ON public.person USING btree (district, name_initials COLLATE "C", id)
@@ -813,6 +863,18 @@ public.post
   PRIMARY KEY (district, id)
   INDEX post_area ON public.post USING btree (district, area)
   INDEX post_staff ON public.post USING btree (district, staff)
+  grant delete, insert, select, update to youju_app
+
+public.registry_change
+  district text collate "C" not null
+  id uuid not null
+  kind text not null
+  area text collate "C" not null
+  on_day date not null
+  title text not null
+  reason text default ''::text not null
+  at timestamp with time zone default now() not null
+  PRIMARY KEY (district, id)
   grant delete, insert, select, update to youju_app
 
 public.report

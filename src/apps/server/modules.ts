@@ -1,7 +1,7 @@
 import { formsServer } from '../../modules/forms/server.ts'
-import { ledgersServer } from '../../modules/ledgers/server.ts'
+import { followChanges, ledgersServer } from '../../modules/ledgers/server.ts'
 import { mattersServer } from '../../modules/matters/server.ts'
-import { registryServer } from '../../modules/registry/server.ts'
+import { householdServer, registryServer } from '../../modules/registry/server.ts'
 import { reportsServer } from '../../modules/reports/server.ts'
 import { differencesModule } from '../../platform/server/differences/differences-module.ts'
 import { figuresModule } from '../../platform/server/figures/figures-module.ts'
@@ -12,6 +12,7 @@ const own: ServerModule[] = [
   figuresModule,
   differencesModule,
   registryServer,
+  householdServer([followChanges]),
   ledgersServer,
   formsServer,
   mattersServer,

@@ -21,6 +21,10 @@ const cookies = new Map<string, string>()
 const things = {
   person: '',
   household: '',
+  home: '',
+  resident: '',
+  change: '',
+  followUp: '',
   entry: '',
   file: '',
   job: '',
@@ -80,6 +84,37 @@ const attempts: Record<string, () => object> = {
     on: '2025-01-01',
     values: { name: '李四', sex: '2', birthDate: '1980-01-01' },
   }),
+  moveIn: () => ({
+    on: '2025-01-01',
+    area: at('northFirst'),
+    values: { name: '李四', sex: '2', birthDate: '1980-01-01' },
+  }),
+  moveOut: () => ({ on: '2025-03-01', persons: [things.person] }),
+  moveHousehold: () => ({ on: '2025-03-01', household: things.home, area: at('northSecond') }),
+  joinHousehold: () => ({ on: '2025-03-01', persons: [things.person], household: things.home }),
+  splitHousehold: () => ({
+    on: '2025-03-01',
+    household: things.home,
+    persons: [things.resident],
+    head: things.resident,
+  }),
+  mergeHouseholds: () => ({ on: '2025-03-01', household: things.home, into: randomUUID() }),
+  changeHead: () => ({ on: '2025-03-01', household: things.home, head: things.resident }),
+  registerBirth: () => ({ on: '2025-03-01', mother: things.resident, values: { name: '婴', sex: '1' } }),
+  registerDeath: () => ({ on: '2025-03-01', person: things.person }),
+  registerMarriage: () => ({ on: '2025-03-01', person: things.person }),
+  registerDivorce: () => ({ on: '2025-03-01', person: things.person }),
+  changeIdNumber: () => ({
+    on: '2025-03-01',
+    person: things.person,
+    mode: 'change',
+    idNumber: makeIdNumber('990101', '1950-03-01', 3),
+  }),
+  mergePersons: () => ({ on: '2025-03-01', keep: things.person, drop: things.resident }),
+  undoChange: () => ({ change: things.change }),
+  settleFollowUp: () => ({ id: things.followUp }),
+  findDuplicates: () => ({}),
+  keepApart: () => ({ a: things.person, b: things.resident }),
   addEntry: () => ({
     ledger: 'volunteerTeam',
     area: at('north'),
@@ -103,6 +138,7 @@ const attempts: Record<string, () => object> = {
       fields: [{ key: 'kind', title: '类型', type: { type: 'text', max: 20 } }],
     },
   }),
+  retireOwnLedger: () => ({ ledger: 'matrixOwn', retire: true, reason: '不再使用' }),
   startImport: () => ({ file: things.file, ledger: 'disability', area: at('north') }),
   remapImport: () => ({ id: things.import }),
   confirmImport: () => ({ id: things.import, on: '2025-03-01' }),
@@ -178,7 +214,13 @@ Object.assign(attempts, {
 })
 
 /** Actions that concern nobody's area: who has the right may do them anywhere. */
-const everywhere = new Set(['verifyAudit', 'defineOwnLedger', 'setTypingTime'])
+const everywhere = new Set([
+  'verifyAudit',
+  'defineOwnLedger',
+  'retireOwnLedger',
+  'findDuplicates',
+  'setTypingTime',
+])
 
 /** How each route is asked about what lies in 城北社区. */
 const questions: Record<string, () => string> = {
@@ -203,7 +245,12 @@ const questions: Record<string, () => string> = {
   '/api/search': () => `/api/search?q=${encodeURIComponent('密语人')}`,
   '/api/persons/:id': () => `/api/persons/${things.person}`,
   '/api/households/:id': () => `/api/households/${things.household}`,
+  '/api/changes/:definition/:id': () => `/api/changes/household/${things.home}`,
+  '/api/follow-ups': () => '/api/follow-ups',
+  '/api/duplicates': () => `/api/duplicates?area=${at('north')}`,
+  '/api/persons/:id/likely-same': () => `/api/persons/${things.person}/likely-same`,
   '/api/ledgers': () => `/api/ledgers?area=${at('north')}`,
+  '/api/own-ledgers/:name': () => '/api/own-ledgers/matrixOwn',
   '/api/imports': () => '/api/imports',
   '/api/imports/:id': () => `/api/imports/${things.import}`,
   '/api/form-requests': () => `/api/form-requests?area=${at('north')}`,
@@ -259,6 +306,15 @@ beforeAll(async () => {
   })
   things.matter = matter.json().id
   things.household = randomUUID()
+  const home = await act('clerk', 'north', 'moveIn', {
+    on: '2025-01-01',
+    area: at('northFirst'),
+    values: { name: '密语人甲', sex: '2', birthDate: '1950-03-01', mobile: '13800000001' },
+  })
+  const { household, person: resident, change } = home.json()
+  Object.assign(things, { home: household, resident, change })
+  const todos = await ask('clerk', 'north', '/api/follow-ups')
+  things.followUp = todos.json().followUps[0].id
   const exported = await act('clerk', 'north', 'exportRecords', { definition: 'disability', purpose: '测试' })
   things.job = exported.json().job
   const me = (await ask('clerk', 'north', '/api/me')).json()
@@ -287,6 +343,11 @@ afterAll(async () => {
 })
 
 const actions = modules.flatMap((module) => module.actions.map(({ contract }) => contract))
+const rehearsable = new Set(
+  modules.flatMap((module) =>
+    module.actions.filter((action) => action.rehearsable).map(({ contract }) => contract.name),
+  ),
+)
 const routes = modules.flatMap((module) => module.readers.map(({ route }) => route))
 
 it('asks about every action and route', () => {
@@ -304,6 +365,21 @@ describe.each(actions.map((contract) => [contract.name, contract.right as Right]
       expect(answer.statusCode).toBeLessThan(500)
       for (const secret of secrets()) expect(answer.body).not.toContain(secret)
     })
+
+    it.each(rehearsable.has(name) ? roleNames : [])(
+      '%s of another community learns nothing by rehearsing it',
+      async (role) => {
+        const answer = await app.inject({
+          method: 'POST',
+          url: `/api/rehearsals/${name}`,
+          payload: attempts[name]!(),
+          headers: { cookie: cookies.get(`${role} south`)! },
+        })
+        expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+        expect(answer.statusCode).toBeLessThan(500)
+        for (const secret of secrets()) expect(answer.body).not.toContain(secret)
+      },
+    )
 
     it.each(roleNames.filter((role) => !roleHas(role, right)))('%s has no right to it', async (role) => {
       const answer = await act(role, 'north', name, attempts[name]?.())

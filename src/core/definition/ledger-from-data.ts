@@ -56,6 +56,7 @@ const ledgerData = z.strictObject({
   upkeep: z
     .strictObject({ keeper: z.string().min(1).max(20), everyDays: z.int().min(1).max(3660) })
     .optional(),
+  retired: z.string().optional(),
   fields: z.array(fieldData).min(1, '至少要有一个字段').max(200, '最多200个字段'),
 })
 
@@ -115,7 +116,7 @@ export const ledgerFromData = (
 ): Parsed<LedgerDefinition> => {
   const checked = ledgerData.safeParse(data, { error: z.locales.zhCN().localeError })
   if (!checked.success) return refused(`台账定义不对：${describe(checked.error, data)}。`)
-  const { of, entry, expected, exits, follows, upkeep, ...rest } = checked.data
+  const { of, entry, expected, exits, follows, upkeep, retired, ...rest } = checked.data
   const subject = records.find((record) => record.name === of)
   if (of !== undefined && !subject) {
     const near = nearest(
@@ -135,6 +136,7 @@ export const ledgerFromData = (
     ...(exits ? { exits } : {}),
     ...(follows ? { follows } : {}),
     ...(upkeep ? { upkeep } : {}),
+    ...(retired ? { retired } : {}),
   })
   const fault = faultyRule(ledger)
   return fault ? refused(fault) : parsed(ledger)

@@ -13,6 +13,7 @@ export const ledgerToData = (ledger: LedgerDefinition): LedgerData => ({
   ...(ledger.expected ? { expected: { ...ledger.expected } } : {}),
   ...(ledger.exits.length > 0 ? { exits: ledger.exits.map((exit) => ({ ...exit })) } : {}),
   ...(ledger.follows.length > 0 ? { follows: ledger.follows.map((follow) => ({ ...follow })) } : {}),
+  ...(ledger.retired ? { retired: ledger.retired } : {}),
   ...(ledger.upkeep ? { upkeep: { ...ledger.upkeep } } : {}),
   fields: Object.values(ledger.fields).map((field) => ({
     key: field.key,

@@ -73,6 +73,8 @@ export interface LedgerDefinition extends Shape {
   readonly follows: readonly FollowRule[]
   /** Who keeps it and how often each entry is to be confirmed. */
   readonly upkeep?: Upkeep
+  /** From this day on it takes no new entries; what stands in it can still be read and ended. */
+  readonly retired?: string
 }
 
 /** A rule in CEL and, in a sentence, why somebody who meets it belongs in the ledger. */
@@ -126,6 +128,7 @@ interface LedgerInput {
   exits?: readonly ExitRule[]
   follows?: readonly FollowRule[]
   upkeep?: Upkeep
+  retired?: string
   fields: Record<string, FieldInput>
 }
 

@@ -18,6 +18,9 @@ export const listLedgers = defineRoute({
         count: z.number().int(),
         /** The catalogue metric that counts it, for the source lens. */
         metric: z.string(),
+        /** Defined by the office itself. */
+        own: z.boolean(),
+        retired: z.string().nullable(),
       }),
     ),
   }),
@@ -128,7 +131,8 @@ export type ImportView = z.infer<typeof importView>
 
 /**
  * Makes a ledger of the office's own, or widens it: the definition as data, fields by element of the dictionary
- * where there is one. Fields with entries can be retitled, not dropped or given another type.
+ * where there is one. Fields with entries can be retitled, not dropped or given another type. Without a `name`, and
+ * for fields without a `key`, one is made from the title's pinyin.
  */
 export const defineOwnLedger = describeAction({
   name: 'defineOwnLedger',
@@ -136,6 +140,32 @@ export const defineOwnLedger = describeAction({
   right: 'ledger.define',
   input: z.object({ definition: z.record(z.string(), z.unknown()) }),
   output: z.object({ ledger: z.string() }),
+})
+
+/** Takes a ledger of the office's own out of use, or into use again. Its entries and their history stay. */
+export const retireOwnLedger = describeAction({
+  name: 'retireOwnLedger',
+  title: '停用或恢复台账',
+  right: 'ledger.define',
+  input: z.object({
+    ledger: z.string(),
+    retire: z.boolean(),
+    reason: z.string().trim().min(2, '请写明原因').max(200),
+  }),
+  output: z.object({ ledger: z.string() }),
+})
+
+/** A ledger of the office's own as data, to be widened. */
+export const getOwnLedger = defineRoute({
+  path: '/api/own-ledgers/:name',
+  title: '自建台账的定义',
+  right: 'ledger.define',
+  params: z.object({ name: z.string() }),
+  answer: z.object({
+    definition: z.record(z.string(), z.unknown()),
+    /** Whether somebody entered something, now or ever. */
+    used: z.boolean(),
+  }),
 })
 
 /** Reads an uploaded file and prepares a preview; poll `getImport`. Nothing is written to the ledger. */

@@ -69,6 +69,13 @@ export const elderCare = defineLedger({
       value: '1',
       reason: '同住的人都已离开，现为独自居住。',
     },
+    {
+      rule: 'person.maritalStatus == "30"',
+      field: 'spouseStatus',
+      value: '2',
+      reason: '配偶去世。',
+    },
+    { rule: 'person.maritalStatus == "40"', field: 'spouseStatus', value: '3', reason: '已离婚。' },
   ],
   upkeep: { keeper: '网格员', everyDays: 90 },
   fields: {

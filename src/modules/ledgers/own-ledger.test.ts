@@ -7,6 +7,7 @@ import { at, createTestOffice, type TestOffice } from '../../platform/server/tes
 import { registryRecords } from '../registry/index.ts'
 import { addEntry } from './actions/add-entry.ts'
 import { defineOwnLedger } from './actions/define-own-ledger.ts'
+import { retireOwnLedger } from './actions/retire-own-ledger.ts'
 import { withOwnLedgers } from './own-ledgers.ts'
 
 const empty = {
@@ -91,4 +92,60 @@ it('takes no name that a record has, and none that every object has', async () =
   await expect(define({ name: 'constructor' })).rejects.toMatchObject({ code: 'field.invalid' })
   const fields = [{ key: 'constructor', title: '施工方', type: { type: 'text' } }]
   await expect(define({ name: 'works', fields })).rejects.toMatchObject({ code: 'field.invalid' })
+})
+
+it('names ledger and fields from their titles, since people know titles only', async () => {
+  const { ledger } = (await house.run(officer, defineOwnLedger, {
+    definition: {
+      title: '楼道杂物',
+      unit: '处',
+      fields: [
+        { title: '楼栋', type: { type: 'text' } },
+        { title: '楼栋', type: { type: 'text' } },
+        { title: '（1）', type: { type: 'flag' } },
+      ],
+    },
+  })) as { ledger: string }
+  expect(ledger).toBe('loudaozawu')
+  expect(Object.keys(house.office.catalogue.ledgers.get(ledger)!.fields)).toEqual([
+    'loudong',
+    'loudong2',
+    'field',
+  ])
+})
+
+it('keeps the choices that entries may hold, and what has no entry may change at will', async () => {
+  const own = (items: { code: string; title: string }[]) => ({
+    name: 'stairs',
+    title: '楼道',
+    unit: '处',
+    fields: [
+      { key: 'kind', title: '种类', type: { type: 'code', list: { name: 'own', title: '种类', items } } },
+    ],
+  })
+  const bikes = { code: '1', title: '电动车' }
+  const other = { code: '2', title: '杂物' }
+  await house.run(officer, defineOwnLedger, { definition: own([bikes]) })
+  await house.run(officer, defineOwnLedger, { definition: own([bikes, other]) })
+  await house.run(officer, defineOwnLedger, { definition: own([other]) })
+  await house.run(officer, addEntry, {
+    ledger: 'stairs',
+    area: at('north'),
+    on: '2025-01-01',
+    values: { kind: '2' },
+  })
+  await expect(house.run(officer, defineOwnLedger, { definition: own([bikes]) })).rejects.toThrow(
+    /杂物.*不能删去/,
+  )
+})
+
+it('a retired ledger takes nothing new, is read on, and can come back', async () => {
+  const entry = { ledger: 'stairs', area: at('north'), on: '2025-01-01', values: { kind: '2' } }
+  await house.run(officer, retireOwnLedger, { ledger: 'stairs', retire: true, reason: '合并到隐患台账' })
+  await expect(house.run(officer, addEntry, entry)).rejects.toMatchObject({ code: 'ledger.retired' })
+  const again = await withOwnLedgers(house.office.connection.db, house.office.district, empty)
+  expect(again.ledgers.get('stairs')?.retired).toBe(house.repository(officer).today)
+  expect(await countRows(house.repository(officer), again.ledgers.get('stairs')!, { limit: 0 })).toBe(1)
+  await house.run(officer, retireOwnLedger, { ledger: 'stairs', retire: false, reason: '还要用' })
+  await house.run(officer, addEntry, entry)
 })

@@ -6,14 +6,20 @@ import { addEntry } from './actions/add-entry.ts'
 import { defineOwnLedger } from './actions/define-own-ledger.ts'
 import { editEntry } from './actions/edit-entry.ts'
 import { endEntry } from './actions/end-entry.ts'
-import { listLedgers } from './contract.ts'
+import { retireOwnLedger } from './actions/retire-own-ledger.ts'
+import { getOwnLedger, listLedgers } from './contract.ts'
+import { builtInLedgers } from './definition.ts'
 import { importActions, importDownloads, importJobs, importReaders } from './import/index.ts'
 import { ledgerTotals } from './metrics.ts'
+import { readOwnLedger } from './read-own-ledger.ts'
 
+export { followChanges } from './follow-changes.ts'
 export { withOwnLedgers } from './own-ledgers.ts'
 
+const builtInNames = new Set(builtInLedgers.map(({ name }) => name))
+
 export const ledgersServer: ServerModule = {
-  actions: [addEntry, editEntry, endEntry, defineOwnLedger, ...importActions],
+  actions: [addEntry, editEntry, endEntry, defineOwnLedger, retireOwnLedger, ...importActions],
   readers: [
     defineReader(listLedgers, async (repository, { query }) => {
       refuseForeignArea(repository, 'ledger.read', query.area)
@@ -27,10 +33,13 @@ export const ledgersServer: ServerModule = {
             count: await countRows(repository, ledger, { ...query, limit: 0 }),
             metric:
               ledgerTotals.find((metric) => metric.of.name === ledger.name)?.name ?? `${ledger.name}.total`,
+            own: !builtInNames.has(ledger.name),
+            retired: ledger.retired ?? null,
           })),
         ),
       }
     }),
+    defineReader(getOwnLedger, async (repository, { params }) => readOwnLedger(repository, params.name)),
     ...importReaders,
   ],
   jobs: importJobs,

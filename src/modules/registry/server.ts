@@ -35,3 +35,12 @@ export const registryServer: ServerModule = {
   ],
   jobs: () => ({}),
 }
+
+export type {
+  ChangeFollower,
+  Consequence,
+  Happening,
+  PersonChange,
+  PersonFacts,
+} from './changes/happening.ts'
+export { householdServer } from './household-server.ts'

@@ -24,6 +24,8 @@ export const definitionView = z.object({
   description: z.string(),
   /** Name of the record that entries are about. */
   of: z.string().nullable(),
+  /** From which day it takes no new entries; null while it does. */
+  retired: z.string().nullable(),
   fields: z.array(fieldView),
   /** What the signed-in person may do with it. */
   may: z.object({ write: z.boolean(), import: z.boolean(), export: z.boolean(), reveal: z.boolean() }),

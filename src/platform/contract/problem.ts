@@ -24,6 +24,7 @@ export const problemStatus = {
   'record.stale': 409,
   'record.ended': 409,
   'entry.already_there': 409,
+  'ledger.retired': 409,
   'person.already_there': 409,
   'command.reused': 409,
   'import.wrong_state': 409,
@@ -40,6 +41,7 @@ export const problemStatus = {
   'form.rows_invalid': 422,
   'template.invalid': 422,
   'metric.too_fine': 422,
+  'household.relation_needed': 422,
   'rate.exceeded': 429,
   'server.failed': 500,
 } as const

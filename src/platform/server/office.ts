@@ -34,7 +34,7 @@ export const repositoryFor = (
   office: Pick<Office, 'district' | 'zone' | 'connection' | 'catalogue' | 'cipher' | 'areas'>,
   actor: Actor,
   // biome-ignore lint/suspicious/noExplicitAny: a transaction of the same untyped database
-  within: { db?: Kysely<any>; command?: string } = {},
+  within: { db?: Kysely<any>; command?: string; rehearsal?: boolean } = {},
 ): Repository => ({
   db: within.db ?? office.connection.db,
   actor,
@@ -44,4 +44,5 @@ export const repositoryFor = (
   areas: office.areas,
   today: todayAt(office),
   command: within.command,
+  rehearsal: within.rehearsal ?? false,
 })

@@ -46,6 +46,8 @@ const placeEntry = async (
 /** Enters somebody, or something, into a ledger. */
 export const addEntry = defineAction(contract, async (repository, input) => {
   const ledger = getLedger(repository, input.ledger)
+  if (ledger.retired)
+    throw new Problem('ledger.retired', `${ledger.title}自 ${ledger.retired} 起已停用，不再登记新的记录。`)
   const place = await placeEntry(repository, ledger, input)
   if (!may(repository.actor, 'ledger.write', place.area))
     throw new Problem('right.missing', '您的岗位不能在这个区域登记台账。')

@@ -41,7 +41,9 @@ export const getBatchIn = async (
 export const importableLedgers = ({ catalogue, actor }: Repository): LedgerDefinition[] =>
   areasWith(actor, 'ledger.write').length === 0
     ? []
-    : [...catalogue.ledgers.values()].filter(({ of }) => of === undefined || of.name === person.name)
+    : [...catalogue.ledgers.values()].filter(
+        ({ of, retired }) => !retired && (of === undefined || of.name === person.name),
+      )
 
 /** The ledger of that name. Throws `definition.not_found`. */
 export const getImportable = (repository: Repository, name: string): LedgerDefinition => {

@@ -10,6 +10,15 @@ export const readOwnLedgers = async (db: Database, district: string): Promise<Le
   return rows.map((row) => row.definition)
 }
 
+/** Whether a ledger has, or ever had, an entry. */
+export const hasEntries = async (repository: Repository, ledger: string): Promise<boolean> => {
+  const { rows } = await sql<{ used: boolean }>`select
+    exists (select from ledger_entry where district = ${repository.district} and ledger = ${ledger})
+    or exists (select from ledger_entry_past where district = ${repository.district} and ledger = ${ledger})
+    as used`.execute(repository.db)
+  return rows[0]!.used
+}
+
 /** Keeps a definition; an older one of the same name gives way. */
 export const storeOwnLedger = async (repository: Repository, definition: LedgerData): Promise<void> => {
   await sql`insert into ledger_definition (district, name, definition, command)

@@ -26,6 +26,18 @@ export const ledgersWeb: WebModule = {
       load: () => import('./import/one-import-page.tsx'),
     },
     {
+      path: '/ledgers/define',
+      title: '建立台账',
+      right: 'ledger.define',
+      load: () => import('./define/define-page.tsx'),
+    },
+    {
+      path: '/ledgers/define/$name',
+      title: '调整台账',
+      right: 'ledger.define',
+      load: () => import('./define/define-page.tsx'),
+    },
+    {
       path: '/ledgers/$name',
       title: '台账',
       right: 'ledger.read',
@@ -62,7 +74,10 @@ export const ledgersWeb: WebModule = {
           })),
     },
   ],
-  starts: [{ title: '导入表格', initials: 'drbg', right: 'data.import', to: '/ledgers/import' }],
+  starts: [
+    { title: '导入表格', initials: 'drbg', right: 'data.import', to: '/ledgers/import' },
+    { title: '建立台账', initials: 'jltz', right: 'ledger.define', to: '/ledgers/define' },
+  ],
   todos: { right: 'data.import', use: useImportTodos },
   headlines: ['elderCare.total', 'disability.total', 'assistance.total', 'unemployment.total'],
   drops: [

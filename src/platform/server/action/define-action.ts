@@ -17,11 +17,18 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output extends z.Zo
   readonly contract: ActionContract<Input, Output>
   /** Reads everything as it stood at one instant (repeatable read), for those that compare many numbers. */
   readonly snapshot: boolean
+  /** May be carried out and taken back, to show what it would do (`POST /api/rehearsals/<name>`). */
+  readonly rehearsable: boolean
   run(repository: Repository, input: z.output<Input>, office: Office): Promise<Done<z.input<Output>>>
 }
 
 export const defineAction = <Input extends z.ZodType, Output extends z.ZodType>(
   contract: ActionContract<Input, Output>,
   run: Action<Input, Output>['run'],
-  options: { snapshot?: boolean } = {},
-): Action<Input, Output> => ({ contract, snapshot: options.snapshot ?? false, run })
+  options: { snapshot?: boolean; rehearsable?: boolean } = {},
+): Action<Input, Output> => ({
+  contract,
+  snapshot: options.snapshot ?? false,
+  rehearsable: options.rehearsable ?? false,
+  run,
+})

@@ -51,6 +51,48 @@ const recordRefusal = async (office: Office, actor: Actor, action: string, code:
   })
 }
 
+const refuseWithoutRight = async (office: Office, actor: Actor, { contract }: Action, input: unknown) => {
+  if (areasWith(actor, contract.right).length > 0) return
+  await recordRefusal(office, actor, contract.name, 'right.missing', input)
+  throw new Problem(
+    'right.missing',
+    `您的岗位不能「${contract.title}」。如工作需要，请联系社区书记调整岗位。`,
+  )
+}
+
+/** Ends a rehearsal's transaction: nothing of it stands. */
+class Rehearsed extends Error {
+  readonly answer: unknown
+  constructor(answer: unknown) {
+    super('rehearsed')
+    this.answer = answer
+  }
+}
+
+/**
+ * Carries out an action to see what it would do, and takes everything back: the same code, the same refusals, no
+ * trace. What it answers is what it would answer, as far as that can be told beforehand.
+ */
+export const rehearseAction = async (
+  office: Office,
+  actor: Actor,
+  action: Action,
+  input: unknown,
+): Promise<unknown> => {
+  await refuseWithoutRight(office, actor, action, input)
+  const read = readInput(action.contract.input, input)
+  try {
+    return await inTransaction(office, action.snapshot, async (tx) => {
+      const repository = repositoryFor(office, actor, { db: tx, command: newId(), rehearsal: true })
+      const { answer } = await action.run(repository, read, office)
+      throw new Rehearsed(action.contract.output.parse(answer))
+    })
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.answer
+    throw error
+  }
+}
+
 /**
  * Carries out an action once: right, then idempotency key, then the action itself and its audit entry, in one
  * transaction. A repeated key gets the first answer. A refusal for lack of a right, or of something outside one's
@@ -64,13 +106,7 @@ export const runAction = async (
   key: string,
 ): Promise<unknown> => {
   const { contract } = action
-  if (areasWith(actor, contract.right).length === 0) {
-    await recordRefusal(office, actor, contract.name, 'right.missing', input)
-    throw new Problem(
-      'right.missing',
-      `您的岗位不能「${contract.title}」。如工作需要，请联系社区书记调整岗位。`,
-    )
-  }
+  await refuseWithoutRight(office, actor, action, input)
   const read = readInput(contract.input, input)
   const inputHash = hashOf(contract.name, read)
   let afterwards: (() => Promise<void>) | undefined

@@ -11,7 +11,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Problem, problemSchema } from '../../contract/problem.ts'
-import { runAction } from '../action/run-action.ts'
+import { rehearseAction, runAction } from '../action/run-action.ts'
 import { type Office, repositoryFor } from '../office.ts'
 import { areasWith } from '../permission/actor.ts'
 import { mountFiles } from './file-routes.ts'
@@ -93,6 +93,22 @@ const mountModule = (app: FastifyInstance, office: Office, module: ServerModule)
         if (typeof key !== 'string' || key.length < 8 || key.length > 100)
           throw new Problem('request.invalid', '请求缺少 Idempotency-Key,无法保证只做一次。')
         return (await runAction(office, await identify(office, request), action, request.body, key)) as never
+      },
+    )
+  for (const action of module.actions.filter(({ rehearsable }) => rehearsable))
+    typed.post(
+      `/api/rehearsals/${action.contract.name}`,
+      {
+        schema: {
+          summary: `${action.contract.title}：预览后果，不保存`,
+          body: action.contract.input,
+          response: { 200: action.contract.output, default: problemSchema },
+        },
+        validatorCompiler: () => (value) => ({ value }),
+      },
+      async (request) => {
+        refuseForeignOrigin(request)
+        return (await rehearseAction(office, await identify(office, request), action, request.body)) as never
       },
     )
   for (const { path, title, run } of module.downloads ?? [])

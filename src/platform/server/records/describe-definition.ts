@@ -6,6 +6,7 @@ import { readingRight, writingRight } from '../repository/scope.ts'
 
 const describe = (repository: Repository, definition: Definition): DefinitionView => {
   const has = (right: Parameters<typeof areasWith>[1]) => areasWith(repository.actor, right).length > 0
+  const retired = definition.kind === 'ledger' ? definition.retired : undefined
   return {
     name: definition.name,
     title: definition.title,
@@ -13,6 +14,7 @@ const describe = (repository: Repository, definition: Definition): DefinitionVie
     kind: definition.kind,
     description: definition.kind === 'ledger' ? definition.description : '',
     of: definition.kind === 'ledger' ? (definition.of?.name ?? null) : null,
+    retired: retired ?? null,
     fields: Object.values(definition.fields).map((field) => ({
       key: field.key,
       title: field.title,
@@ -26,8 +28,8 @@ const describe = (repository: Repository, definition: Definition): DefinitionVie
       type: field.type.name,
     })),
     may: {
-      write: has(writingRight(definition)),
-      import: definition.kind === 'ledger' && has('data.import'),
+      write: has(writingRight(definition)) && !retired,
+      import: definition.kind === 'ledger' && has('data.import') && !retired,
       export: has('data.export'),
       reveal: has('field.reveal'),
     },

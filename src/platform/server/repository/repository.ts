@@ -31,6 +31,8 @@ export interface Repository {
   readonly today: string
   /** The running command; reads have none. */
   readonly command: string | undefined
+  /** Everything will be taken back: an action tells what is missing instead of refusing. */
+  readonly rehearsal: boolean
 }
 
 export const findDefinition = (catalogue: Catalogue, name: string): Definition | undefined =>

@@ -42,6 +42,11 @@ const isOwn = async (repository: Repository, command: string | null): Promise<bo
   return given?.actor === repository.actor.id
 }
 
+/** Throws `right.missing` where somebody else gave the command. */
+export const refuseOthersCommand = async (repository: Repository, command: string | null): Promise<void> => {
+  if (!(await isOwn(repository, command))) throw new Problem('right.missing', '只能撤销自己做的改动。')
+}
+
 /**
  * Takes back one's own latest step on a record: what it wrote is superseded, what it closed stands again as a new
  * version. Nothing is erased. `version` is the one whose making, or end, is undone; `record.stale` where another
@@ -64,8 +69,7 @@ export const undoLatest = async (
     : undone.ended !== null && undone.superseded_at === null
   if (undone.version !== version || !possible)
     throw new Problem('record.stale', '这一步之后又有了新的改动，不能再撤销。请直接修改。')
-  if (!(await isOwn(repository, current ? current.command : undone.closed_command)))
-    throw new Problem('right.missing', '只能撤销自己做的改动。')
+  await refuseOthersCommand(repository, current ? current.command : undone.closed_command)
 
   const now = new Date()
   if (current) {

@@ -17,13 +17,19 @@ const CataloguePage = () => {
   const view = useViewpoint()
   const asked = useRoute(listLedgers, { query: view.query }, { keepPrevious: true })
   const mayImport = useMayWrite('data.import')
+  const mayDefine = useMayWrite('ledger.define')
   const go = useGo()
   const ledgers = asked.data?.ledgers ?? []
   return (
     <Page
       title="台账"
       lead={`${view.areaName}，${formatDateChinese(view.day)}在册`}
-      actions={mayImport && <Button onClick={() => go('/ledgers/import')}>导入表格</Button>}
+      actions={
+        <>
+          {mayDefine && <Button onClick={() => go('/ledgers/define')}>建立台账</Button>}
+          {mayImport && <Button onClick={() => go('/ledgers/import')}>导入表格</Button>}
+        </>
+      }
     >
       <ProblemAlert problem={asked.error} retry={() => void asked.refetch()} />
       {asked.isPending && !asked.error && <Loading lines={6} />}

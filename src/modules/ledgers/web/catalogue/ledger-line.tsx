@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { formatDateChinese } from '../../../../core/time/format-date.ts'
 import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { useDefinition } from '../../../../platform/web/definition/use-definition.ts'
 import { SourceLens } from '../../../../platform/web/lens/source-lens.tsx'
+import { useMay } from '../../../../platform/web/session/use-me.ts'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { wordNumber } from '../../../../platform/web/wording/word-number.ts'
 import type { listLedgers } from '../../contract.ts'
@@ -12,6 +14,7 @@ type Ledger = z.infer<typeof listLedgers.answer>['ledgers'][number]
 export const LedgerLine = ({ ledger }: { ledger: Ledger }) => {
   const { past, query } = useViewpoint()
   const may = useDefinition(ledger.name)?.may
+  const mayDefine = useMay()('ledger.define')
   const count = wordNumber(ledger.count)
   return (
     <li>
@@ -19,7 +22,10 @@ export const LedgerLine = ({ ledger }: { ledger: Ledger }) => {
         <h2>
           <PageLink to={`/ledgers/${ledger.name}`}>{ledger.title}</PageLink>
         </h2>
-        <p className="quiet">{ledger.description}</p>
+        <p className="quiet">
+          {ledger.retired && `已于${formatDateChinese(ledger.retired)}停用。`}
+          {ledger.description}
+        </p>
       </div>
       <p className="ledger-count">
         <SourceLens
@@ -40,6 +46,11 @@ export const LedgerLine = ({ ledger }: { ledger: Ledger }) => {
         {may?.import && !past && (
           <PageLink to="/ledgers/import" search={{ ledger: ledger.name }} aria-label={`导入${ledger.title}`}>
             导入
+          </PageLink>
+        )}
+        {ledger.own && mayDefine && !past && (
+          <PageLink to={`/ledgers/define/${ledger.name}`} aria-label={`调整${ledger.title}`}>
+            调整
           </PageLink>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { Navigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { formatDateChinese } from '../../../../core/time/format-date.ts'
 import { listDefinitions } from '../../../../platform/contract/catalogue.ts'
 import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { useGo, usePageSearch } from '../../../../platform/web/address/use-address.ts'
@@ -37,8 +38,16 @@ const LedgerPage = () => {
   // The person's page leads here to enter somebody.
   if (subject) return <Navigate to={`/ledgers/${name}/new` as never} search={{ subject } as never} replace />
   const { may } = definition
+  const importable = definition.of === null || definition.of === 'person'
   return (
-    <Page title={definition.title} lead={definition.description}>
+    <Page
+      title={definition.title}
+      lead={
+        definition.retired
+          ? `已于${formatDateChinese(definition.retired)}停用，只供查看。`
+          : definition.description
+      }
+    >
       <RecordTable
         key={name}
         definition={name}
@@ -53,7 +62,9 @@ const LedgerPage = () => {
                   登记
                 </Button>
               )}
-              {may.import && <Button onClick={() => go('/ledgers/import', { ledger: name })}>导入</Button>}
+              {may.import && importable && (
+                <Button onClick={() => go('/ledgers/import', { ledger: name })}>导入</Button>
+              )}
             </>
           )
         }

@@ -19,23 +19,30 @@ import { SubjectLine } from '../entry/subject-line.tsx'
 interface NewEntryProps {
   definition: DefinitionView
   /** Absent for a ledger of things that stand for themselves; then the area is asked. */
-  person: string | undefined
+  subject: string | undefined
   another: () => void
   leave: () => void
 }
 
-const Person = ({ id, another }: { id: string; another: () => void }) => {
-  const { data, error } = useRoute(getRecord, { params: { definition: 'person', id } })
+const Subject = ({ of, id, another }: { of: string; id: string; another: () => void }) => {
+  const { data, error } = useRoute(getRecord, { params: { definition: of, id } })
   if (!data) return error ? <ProblemAlert problem={error} /> : <Loading lines={2} />
-  const subject = { kind: 'person', id, values: data.values, display: data.display }
+  const subject = { kind: of, id, values: data.values, display: data.display }
   return (
     <div className="entry-person">
-      <SubjectLine named subject={subject} areaName={data.areaName} />
+      {of === 'person' ? (
+        <SubjectLine named subject={subject} areaName={data.areaName} />
+      ) : (
+        <p className="subject-line">
+          <strong>{data.display.address ?? data.display.number ?? data.display.name}</strong>
+          <span>{data.areaName}</span>
+        </p>
+      )}
       <SubjectFacts subject={subject} />
       <p className="quiet">
-        以上来自居民登记，不用再填。
+        以上来自登记，不用再填。
         <Button type="link" size="small" onClick={another}>
-          换一个人
+          {of === 'person' ? '换一个人' : '换一个'}
         </Button>
       </p>
     </div>
@@ -46,7 +53,7 @@ const noArea = () =>
   new ProblemError({ type: 'about:blank', status: 422, code: 'field.invalid', title: '请选择所在区域。' })
 
 /** What the ledger asks of a new entry. */
-export const NewEntry = ({ definition, person, another, leave }: NewEntryProps) => {
+export const NewEntry = ({ definition, subject, another, leave }: NewEntryProps) => {
   const view = useViewpoint()
   const { posts } = useMe()
   const [area, setArea] = useState(view.area ?? posts[0]?.area)
@@ -56,13 +63,13 @@ export const NewEntry = ({ definition, person, another, leave }: NewEntryProps) 
     <RecordForm
       fields={definition.fields}
       draft={{
-        key: `addEntry.${definition.name}.${person ?? 'new'}`,
+        key: `addEntry.${definition.name}.${subject ?? 'new'}`,
         title: `登记到${definition.title}`,
       }}
       submitTitle="登记"
       before={
-        person ? (
-          <Person id={person} another={another} />
+        subject ? (
+          <Subject of={definition.of ?? 'person'} id={subject} another={another} />
         ) : (
           <div className="field">
             <label htmlFor="new-entry-area">所在区域</label>
@@ -71,8 +78,8 @@ export const NewEntry = ({ definition, person, another, leave }: NewEntryProps) 
         )
       }
       send={async ({ on, values, reason }) => {
-        if (!person && !area) throw noArea()
-        const whom = person ? { subject: person } : { area }
+        if (!subject && !area) throw noArea()
+        const whom = subject ? { subject } : { area }
         const { record } = await send({ ledger: definition.name, ...whom, on, values, reason })
         const name = record.subject?.display.name ?? record.display.name ?? ''
         saved(`已把${name}登记到${definition.title}。`, {

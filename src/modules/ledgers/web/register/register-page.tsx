@@ -7,6 +7,7 @@ import { Loading } from '../../../../platform/web/feedback/loading.tsx'
 import { Page } from '../../../../platform/web/page/page.tsx'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { ChoosePerson } from './choose-person.tsx'
+import { ChooseThing } from './choose-thing.tsx'
 import { NewEntry } from './new-entry.tsx'
 import './register.css'
 
@@ -34,12 +35,16 @@ const RegisterPage = () => {
   return (
     <Page title={`登记到${definition.title}`} lead={lead}>
       {definition.of && !subject ? (
-        <ChoosePerson choose={(id) => setSearch({ subject: id })} />
+        definition.of === 'person' ? (
+          <ChoosePerson choose={(id) => setSearch({ subject: id })} />
+        ) : (
+          <ChooseThing of={definition.of} choose={(id) => setSearch({ subject: id })} />
+        )
       ) : (
         <NewEntry
           key={subject}
           definition={definition}
-          person={definition.of ? subject : undefined}
+          subject={definition.of ? subject : undefined}
           another={() => setSearch({ subject: undefined })}
           leave={() => go(back)}
         />
