@@ -741,6 +741,22 @@ public.matter_step
   CREATE TRIGGER matter_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to youju_app
 
+public.metric_synonym
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  phrase text not null
+  metric text
+  learned_at timestamp with time zone default now() not null
+  learned_by uuid not null
+  learned_by_name text not null
+  removed_at timestamp with time zone
+  removed_by uuid
+  command uuid not null
+  PRIMARY KEY (district, id)
+  UNIQUE INDEX metric_synonym_stands ON public.metric_synonym USING btree (district, area, phrase) WHERE (removed_at IS NULL)
+  grant insert, select, update to youju_app
+
 public.migration
   name text not null
   sha256 text not null

@@ -170,6 +170,9 @@ const attempts: Record<string, () => object> = {
   decideReturn: () => ({ id: things.file, on: '2025-03-01' }),
   setTypingTime: () => ({ seconds: 10 }),
   verifyFigures: () => ({ report: things.report, texts: {} }),
+  compareWithLedgers: () => ({ area: at('north'), asOf: '2025-03-01', passages: [] }),
+  learnSynonym: () => ({ area: at('north'), phrase: '某种说法', metric: 'disability.total' }),
+  forgetSynonym: () => ({ id: things.report }),
 }
 
 /** Every step of a matter names it; the rest is what the step needs. */
@@ -268,6 +271,7 @@ const questions: Record<string, () => string> = {
   '/api/matters/prepare': () => `/api/matters/prepare?content=${encodeURIComponent('楼道灯不亮')}`,
   '/api/matters/:id': () => `/api/matters/${things.matter}`,
   '/api/matter-bodies': () => '/api/matter-bodies',
+  '/api/report-synonyms': () => '/api/report-synonyms',
 }
 
 /** What only 城北社区 may see: never in an answer to others. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { figureView } from '../../platform/contract/figures.ts'
 import { areaPath, plainDate } from '../../platform/contract/records.ts'
 import { defineRoute, describeAction } from '../../platform/contract/route.ts'
+import { passage } from './against/passage.ts'
 
 /** A piece of a report on the screen. Text spans with a figure carry its id. */
 export const reportBlock = z.object({
@@ -146,4 +147,81 @@ export const verifyFigures = describeAction({
       }),
     ),
   }),
+})
+
+/**
+ * Holds the numbers of any report against the ledgers. The page sends sentences that hold numbers, never the file.
+ * `confirmed` and `differs` are said only where metric, area and days are certain.
+ */
+export const compareWithLedgers = describeAction({
+  name: 'compareWithLedgers',
+  title: '对照台账',
+  right: 'report.write',
+  input: z.object({
+    /** What the report is about, and the day to which it speaks where a sentence names none. */
+    area: areaPath,
+    asOf: plainDate,
+    passages: z.array(passage).max(5000),
+  }),
+  output: z.object({
+    results: z.array(
+      z.object({
+        /** The quantity's place in the report, as it was sent. */
+        number: z.number().int(),
+        verdict: z.enum(['confirmed', 'differs', 'unlisted', 'unknown']),
+        message: z.string(),
+        /** The words that name what is counted; '' where there are none to teach. */
+        phrase: z.string(),
+        /** What the ledgers say; null where it was not asked or cannot be told. */
+        figure: figureView.nullable(),
+        /** Stated minus true, in the figure's unit; null unless it differs. */
+        difference: z.number().nullable(),
+        /** Metrics that it may be, likeliest first. */
+        candidates: z.array(z.object({ metric: z.string(), title: z.string() })),
+      }),
+    ),
+  }),
+})
+
+/** A way of saying that a person taught: these words mean this metric, in this area and below. */
+export const synonymView = z.object({
+  id: z.string(),
+  phrase: z.string(),
+  /** Null: no metric counts this. */
+  metric: z.string().nullable(),
+  title: z.string(),
+  area: z.string(),
+  areaName: z.string(),
+  learnedBy: z.string(),
+  learnedAt: z.string(),
+  /** Whether one may remove it. */
+  own: z.boolean(),
+})
+
+export const listSynonyms = defineRoute({
+  path: '/api/report-synonyms',
+  title: '教过的说法',
+  right: 'report.write',
+  answer: z.object({ synonyms: z.array(synonymView) }),
+})
+
+/** From now on the words mean this metric wherever reports of this area are compared; null: they mean none. */
+export const learnSynonym = describeAction({
+  name: 'learnSynonym',
+  title: '教一种说法',
+  right: 'report.write',
+  input: z.object({
+    area: areaPath,
+    phrase: z.string().trim().min(2, '说法至少要有两个字').max(60, '说法太长，最多 60 字'),
+    metric: z.string().nullable(),
+  }),
+  output: z.object({ id: z.string() }),
+})
+
+export const forgetSynonym = describeAction({
+  name: 'forgetSynonym',
+  title: '删除教过的说法',
+  right: 'report.write',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({ id: z.string() }),
 })
