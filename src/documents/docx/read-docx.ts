@@ -4,6 +4,7 @@ import { readNumbering } from './numbering.ts'
 import type { DocumentText } from './paragraph.ts'
 import { newCollector, readStory } from './story.ts'
 import { readStyles } from './styles.ts'
+import type { TextPlace } from './text-place.ts'
 
 const main = 'word/document.xml'
 
@@ -18,6 +19,14 @@ const optional = (zip: ZipPackage, name: string): string | undefined => {
  * left out, numbering that Word generates is written out. What cannot be read is refused in Chinese.
  */
 export const readDocx = (bytes: Uint8Array): Parsed<DocumentText> => {
+  const traced = traceDocx(bytes)
+  return traced.ok ? parsed({ text: traced.value.text, paragraphs: traced.value.paragraphs }) : traced
+}
+
+/** As {@link readDocx}, with where the text of the body stands in its XML. */
+export const traceDocx = (
+  bytes: Uint8Array,
+): Parsed<DocumentText & { places: TextPlace[]; body: string }> => {
   const opened = openZip(bytes)
   if (!opened.ok) return opened
   const zip = opened.value
@@ -45,5 +54,6 @@ export const readDocx = (bytes: Uint8Array): Parsed<DocumentText> => {
   } catch {
     return refused('文档内容不是完整的 XML，文件已损坏或被截断，请重新获取。')
   }
-  return parsed({ text: collector.parts.join(''), paragraphs: collector.paragraphs })
+  const { parts, paragraphs, places } = collector
+  return parsed({ text: parts.join(''), paragraphs, places, body: body.value })
 }

@@ -2,12 +2,14 @@ import { SaxesParser } from 'saxes'
 import type { NumberPrinter } from './numbering.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { ParagraphStyle } from './styles.ts'
+import { type TextPlace, traceRuns } from './text-place.ts'
 
 interface Open {
   text: string
   heading?: number
   numId?: string
   numLevel?: number
+  places: TextPlace[]
 }
 
 interface Table {
@@ -23,9 +25,17 @@ export interface StoryCollector {
   length: number
   paragraphs: Paragraph[]
   tables: number
+  /** Where the text stands in the XML of the body, in order. */
+  places: TextPlace[]
 }
 
-export const newCollector = (): StoryCollector => ({ parts: [], length: 0, paragraphs: [], tables: 0 })
+export const newCollector = (): StoryCollector => ({
+  parts: [],
+  length: 0,
+  paragraphs: [],
+  tables: 0,
+  places: [],
+})
 
 const skipped = new Set([
   'mc:Fallback',
@@ -46,6 +56,7 @@ export const readStory = (
   into: StoryCollector,
 ): void => {
   const parser = new SaxesParser()
+  const trace = traceRuns(xml, parser)
   const open: Open[] = []
   const tables: Table[] = []
   let skip = 0
@@ -71,6 +82,9 @@ export const readStory = (
       entry.level = paragraph.heading
     }
     into.paragraphs.push(entry)
+    if (kind === 'body')
+      for (const place of paragraph.places)
+        into.places.push({ ...place, start: start + number.length + place.start })
   }
 
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
@@ -80,7 +94,8 @@ export const readStory = (
     }
     const value = attributes['w:val'] as string | undefined
     const current = open.at(-1)
-    if (name === 'w:p') open.push({ text: '' })
+    trace.opened(name, isSelfClosing, current)
+    if (name === 'w:p') open.push({ text: '', places: [] })
     else if (name === 'w:t') inText = true
     else if (name === 'w:tbl') tables.push({ index: into.tables++, row: -1, column: -1, span: 1 })
     else if (name === 'w:tr') {
@@ -121,6 +136,7 @@ export const readStory = (
       if (!isSelfClosing) skip--
       return
     }
+    trace.closed(name, isSelfClosing, open.at(-1))
     if (name === 'w:t') inText = false
     else if (name === 'w:p') {
       const paragraph = open.pop()
