@@ -1,39 +1,20 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { type Parsed, refused } from '../../core/parsed.ts'
-import {
-  type CheckResult,
-  checkLine,
-  checkPage,
-  checkReport,
-  findingTitles,
-  type ReportInput,
-  severityTitles,
-} from '../../documents/check/index.ts'
+import { type Parsed, parsed, refused } from '../../core/parsed.ts'
+import { isPlainDate } from '../../core/time/index.ts'
+import { checkReport } from '../../documents/check/index.ts'
+import { type AgainstWords, asComments, asJson, asPage, asText, type Checked } from './check-output.ts'
 
-type Format = 'text' | 'json' | 'html'
-
-interface Checked {
-  file: string
-  result: CheckResult
+interface Options {
+  format: 'text' | 'json' | 'html' | 'docx'
+  previous?: string
+  against?: string
+  asOf?: string
+  out?: string
 }
 
-/** .doc of Word 97–2003 is read by a library for Node, loaded only where one is met. */
-const readWord97 = async (file: string): Promise<Parsed<ReportInput>> => {
-  try {
-    const { default: WordExtractor } = await import('word-extractor')
-    const document = await new WordExtractor().extract(file)
-    const parts = [document.getBody(), document.getFootnotes(), document.getHeaders()]
-    return { ok: true, value: { text: parts.filter(Boolean).join('\n') } }
-  } catch {
-    return refused('旧版 .doc 文件读不出来，可能已损坏或设有密码。请用 Word 或 WPS 另存为 .docx 后再试。')
-  }
-}
-
-const word97 = [0xd0, 0xcf, 0x11, 0xe0]
-
-const checkFile = async (file: string, previous: string | undefined): Promise<Parsed<CheckResult>> => {
+const checkFile = async (file: string, previous: string | undefined): Promise<Parsed<Checked>> => {
   let bytes: Uint8Array
   try {
     bytes = await readFile(file)
@@ -41,42 +22,67 @@ const checkFile = async (file: string, previous: string | undefined): Promise<Pa
     const { code } = error as NodeJS.ErrnoException
     return refused(code === 'ENOENT' ? '没有这个文件，请检查文件名和路径。' : `文件打不开（${code}）。`)
   }
-  const old = word97.every((b, i) => bytes[i] === b) && /\.doc$/i.test(file)
-  const input: Parsed<ReportInput> = old
-    ? await readWord97(file)
-    : { ok: true, value: { name: basename(file), bytes } }
-  return input.ok ? checkReport(input.value, previous === undefined ? {} : { previous }) : input
+  const result = checkReport({ name: basename(file), bytes }, previous === undefined ? {} : { previous })
+  return result.ok ? parsed({ file, bytes, result: result.value }) : result
 }
 
-const lineOf = (text: string, offset: number): number => {
-  let line = 1
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
-  return line
+/** A copy with comments for each file; what is no .docx becomes one. Answers where they lie. */
+const writeCopies = async (checked: readonly Checked[], folder: string, words?: AgainstWords) => {
+  const { addComments, plainDocx } = await import('../../documents/docx-comments/index.ts')
+  await mkdir(folder, { recursive: true })
+  for (const one of checked) {
+    const { bytes, result, file } = one
+    const docx = bytes[0] === 0x50 && bytes[1] === 0x4b ? bytes : plainDocx(result.text.replace(/\n$/, ''))
+    const author = { name: '有据核对', initials: '核', at: `${new Date().toISOString().slice(0, 19)}Z` }
+    const copy = addComments(docx, asComments(one, words), author)
+    if (!copy.ok) throw new Error(`${file}：${copy.message}`)
+    const path = join(folder, `${basename(file).replace(/\.[^.]+$/, '')}（批注）.docx`)
+    await writeFile(path, copy.value)
+    process.stdout.write(`${path}\n`)
+  }
 }
 
-const asText = ({ file, result }: Checked): string => {
-  const { text, quantities, relations, findings } = result
-  const head = `${file}：${text.length} 字，数量 ${quantities.length} 处，可核对关系 ${relations.length} 处，问题 ${findings.length} 处`
-  const lines = findings.map((f) => {
-    const around = text.slice(Math.max(0, f.start - 12), f.end + 12).replace(/\s+/g, ' ')
-    return `  第 ${lineOf(text, f.start)} 行 [${severityTitles[f.severity]}·${findingTitles[f.kind]}] ${f.message}\n      …${around}…`
-  })
-  return [head, ...lines].join('\n')
+const print = async (checked: readonly Checked[], { format, out }: Options, words?: AgainstWords) => {
+  if (format === 'docx') return writeCopies(checked, out!, words)
+  if (format === 'html') {
+    if (checked.length > 0) process.stdout.write(asPage(checked, words))
+    return
+  }
+  for (const one of checked) process.stdout.write(format === 'json' ? asJson(one) : asText(one, words))
 }
 
-/** Registers `youju check`. Exit code 0: no errors found, 1: some, 2: a file that could not be used. */
+const refuseOptions = ({ format, against, asOf, out }: Options): string | undefined => {
+  if (format === 'docx' && !out) return '写成 Word 批注要用 --out 说明放在哪个文件夹。'
+  if (asOf !== undefined && against === undefined) return '--as-of 要和 --against 一起用。'
+  if (asOf !== undefined && !isPlainDate(asOf))
+    return `--as-of 应为存在的日期，写作 2026-06-30，不是“${asOf}”。`
+  return undefined
+}
+
+/** Registers `youju check`. Exit code 0: no errors found, 1: some, 2: a file or option that could not be used. */
 export const checkCommand = (program: Command): void => {
   program
     .command('check')
     .summary('核对报告里的数字')
     .description(
-      '找出报告（.docx、.doc、.txt）里的数量，核对能互相印证的数字，指出矛盾、空缺和乱码。不需要数据库。',
+      '找出报告（.docx、.doc、.txt）里的数量，核对能互相印证的数字，指出矛盾、空缺和乱码。不需要数据库；加上 --against 时再与台账对照。',
     )
     .argument('<file...>', '要核对的文件')
-    .addOption(new Option('--format <format>', '输出格式').choices(['text', 'json', 'html']).default('text'))
+    .addOption(
+      new Option('--format <format>', '输出格式').choices(['text', 'json', 'html', 'docx']).default('text'),
+    )
     .option('--previous <file>', '上一年的报告，用来发现照抄的段落')
-    .addHelpText('after', '\n退出码：0 没有发现错误；1 发现错误；2 文件无法使用。')
-    .action(async (files: string[], options: { format: Format; previous?: string }) => {
+    .option('--against <区域>', '与这个区域（名称或代码）的台账对照，需要数据库')
+    .option('--as-of <日期>', '报告说的是截至哪一天，写作 2026-06-30；不写就是今天')
+    .option('--out <文件夹>', '带批注的副本放在这里（--format docx）')
+    .addHelpText('after', '\n退出码：0 没有发现错误；1 发现错误，或有数与台账不同；2 文件或选项无法使用。')
+    .action(async (files: string[], options: Options) => {
+      const refusal = refuseOptions(options)
+      if (refusal !== undefined) {
+        process.stderr.write(`${refusal}\n`)
+        process.exitCode = 2
+        return
+      }
       const earlier =
         options.previous === undefined ? undefined : await checkFile(options.previous, undefined)
       if (earlier && !earlier.ok) {
@@ -84,23 +90,37 @@ export const checkCommand = (program: Command): void => {
         process.exitCode = 2
         return
       }
-      const checked: Checked[] = []
+      // As each file is read, where nothing has to wait for the others.
+      const atOnce = options.against === undefined && /text|json/.test(options.format)
       let unusable = false
+      let checked: Checked[] = []
       for (const file of files) {
-        const result = await checkFile(file, earlier?.value.text)
-        if (!result.ok) {
-          process.stderr.write(`${file}：${result.message}\n`)
+        const one = await checkFile(file, earlier?.value.result.text)
+        if (one.ok) {
+          checked.push(one.value)
+          if (atOnce) await print([one.value], options)
+        } else {
+          process.stderr.write(`${file}：${one.message}\n`)
           unusable = true
-          continue
         }
-        checked.push({ file, result: result.value })
-        if (options.format === 'json')
-          process.stdout.write(`${JSON.stringify(checkLine(file, result.value))}\n`)
-        if (options.format === 'text') process.stdout.write(`${asText({ file, result: result.value })}\n`)
       }
-      if (options.format === 'html' && checked.length > 0)
-        process.stdout.write(checkPage(checked.map(({ file, result }) => ({ name: basename(file), result }))))
-      const errors = checked.some(({ result }) => result.findings.some((f) => f.severity === 'error'))
-      process.exitCode = unusable ? 2 : errors ? 1 : 0
+      let words: AgainstWords | undefined
+      if (options.against !== undefined) {
+        const { comparedWords, compareChecked } = await import('./check-against.ts')
+        const against = { area: options.against, asOf: options.asOf }
+        const answers = await compareChecked(
+          checked.map(({ result }) => result),
+          against,
+        )
+        checked = checked.map((one, at) => ({ ...one, compared: answers[at]! }))
+        words = comparedWords
+      }
+      if (!atOnce) await print(checked, options, words)
+      const wrong = checked.some(
+        ({ result, compared }) =>
+          result.findings.some((f) => f.severity === 'error') ||
+          compared?.some(({ verdict }) => verdict === 'differs'),
+      )
+      process.exitCode = unusable ? 2 : wrong ? 1 : 0
     })
 }

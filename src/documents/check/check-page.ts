@@ -5,6 +5,21 @@ import { findingTitles, severityTitles } from './finding-titles.ts'
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
+/** What is said of a quantity beside the findings, such as how it stands against a ledger. */
+export interface QuantityRemark {
+  /** Its place in the result's quantities. */
+  quantity: number
+  tone: 'good' | 'bad' | 'plain'
+  title: string
+  message: string
+}
+
+interface PageSource {
+  name: string
+  result: CheckResult
+  remarks?: readonly QuantityRemark[]
+}
+
 const style = `
 :root{color-scheme:light;--error:#b42318;--warning:#b54708;--note:#475467}
 body{margin:0;font:16px/1.8 "Noto Serif CJK SC","Songti SC",SimSun,serif;color:#1d2939;background:#f9fafb}
@@ -15,6 +30,7 @@ article{background:#fff;padding:32px 40px;border:1px solid #eaecf0;white-space:p
 aside{font:14px/1.6 system-ui,"Microsoft YaHei",sans-serif}
 aside ol{list-style:none;margin:0;padding:0}
 aside li{background:#fff;border:1px solid #eaecf0;border-left:4px solid var(--note);padding:8px 12px;margin:0 0 8px}
+aside h2{font-size:16px;margin:16px 0 8px}li.bad{border-left-color:var(--error)}li.good{border-left-color:#0f766e}
 li.error{border-left-color:var(--error)}li.warning{border-left-color:var(--warning)}
 li a{color:inherit;text-decoration:none;font-weight:600}li a:hover,li a:focus{text-decoration:underline}
 .number{border-bottom:1px dotted #98a2b3}
@@ -49,7 +65,8 @@ const markedText = (result: CheckResult, prefix: string): string => {
         quantity.subject,
         `${quantity.low === quantity.high ? quantity.low : `${quantity.low}—${quantity.high}`}${quantity.unit}`,
       ]
-      piece = `<span class="number" title="${escapeHtml(told.filter(Boolean).join('：'))}">${piece}</span>`
+      const place = quantity.start === from ? ` id="${prefix}q${q + 1}"` : ''
+      piece = `<span class="number"${place} title="${escapeHtml(told.filter(Boolean).join('：'))}">${piece}</span>`
     }
     const top = open.at(-1)
     if (top) {
@@ -63,7 +80,18 @@ const markedText = (result: CheckResult, prefix: string): string => {
   return out
 }
 
-const sectionOf = (name: string, result: CheckResult, prefix: string): string => {
+const remarkList = ({ result, remarks }: PageSource, prefix: string): string => {
+  if (remarks === undefined) return ''
+  const items = remarks.map(({ quantity, tone, title, message }) => {
+    const { text, subject, unit } = result.quantities[quantity]!
+    const head = escapeHtml(`${title}　${subject} ${text}${unit}`)
+    return `<li class="${tone}"><a href="#${prefix}q${quantity + 1}">${head}</a><br>${escapeHtml(message)}</li>`
+  })
+  return `<h2>对照台账</h2><ol>${items.join('\n') || '<li>没有可以对照的数。</li>'}</ol>`
+}
+
+const sectionOf = (source: PageSource, prefix: string): string => {
+  const { name, result } = source
   const { quantities, relations, findings } = result
   const items = findings
     .map(
@@ -73,15 +101,15 @@ const sectionOf = (name: string, result: CheckResult, prefix: string): string =>
     .join('\n')
   const summary = `${result.text.length} 字，数量 ${quantities.length} 处，可互相核对的关系 ${relations.length} 处，发现问题 ${findings.length} 处`
   return `<section><header><h1>${escapeHtml(name)}</h1><p>${summary}</p></header>
-<main><article>${markedText(result, prefix)}</article><aside aria-label="发现的问题"><ol>${items || '<li>没有发现问题。没有发现不等于没有错误：只有文中能互相核对的数字才查得出来。</li>'}</ol></aside></main></section>`
+<main><article>${markedText(result, prefix)}</article><aside aria-label="发现的问题"><ol>${items || '<li>没有发现问题。没有发现不等于没有错误：只有文中能互相核对的数字才查得出来。</li>'}</ol>${remarkList(source, prefix)}</aside></main></section>`
 }
 
 /** One self-contained page: the text marked up beside the list of findings; prints on paper. */
-export const checkPage = (checked: { name: string; result: CheckResult }[]): string =>
+export const checkPage = (checked: readonly PageSource[]): string =>
   `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>报告核对：${escapeHtml(checked.map(({ name }) => name).join('、'))}</title><style>${style}</style></head>
 <body>
-${checked.map(({ name, result }, i) => sectionOf(name, result, `f${i + 1}`)).join('\n')}
+${checked.map((source, i) => sectionOf(source, `f${i + 1}`)).join('\n')}
 </body></html>
 `

@@ -1,4 +1,5 @@
-import { type Parsed, parsed } from '../../core/parsed.ts'
+import { type Parsed, parsed, refused } from '../../core/parsed.ts'
+import { readDoc } from '../doc/index.ts'
 import { type DocumentText, type Paragraph, readDocx } from '../docx/index.ts'
 import { type DateMention, findQuantities, type Ordinal, type Quantity } from '../quantity/index.ts'
 import { normalise, originSpan, readText } from '../text/index.ts'
@@ -46,8 +47,11 @@ const readInput = (input: ReportInput): Parsed<DocumentText> => {
   if ('text' in input)
     return parsed({ text: input.text, paragraphs: input.paragraphs ?? linesOf(input.text) })
   const identity = identifyFile(input.bytes)
+  if (identity === 'word-97') return readDoc(input.bytes)
   if (identity !== 'other' || /\.docx$/i.test(input.name ?? '')) return readDocx(input.bytes)
   const text = readText(input.bytes)
+  if (text.ok && /^\s*<(?:!doctype|html|\?xml)/i.test(text.value))
+    return refused('这是网页或 XML 文件（可能改过扩展名）。请用 Word 或 WPS 打开，另存为 .docx 后再试。')
   return text.ok ? parsed({ text: text.value, paragraphs: linesOf(text.value) }) : text
 }
 

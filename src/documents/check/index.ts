@@ -1,6 +1,7 @@
 export { checkLine } from './check-line.ts'
-export { checkPage } from './check-page.ts'
+export { checkPage, type QuantityRemark } from './check-page.ts'
 export { type CheckOptions, type CheckResult, checkReport, type ReportInput } from './check-report.ts'
 export type { Finding, FindingKind, Severity, Span } from './finding.ts'
+export { findingComment } from './finding-comment.ts'
 export { findingTitles, severityTitles } from './finding-titles.ts'
 export type { Relation, RelationKind } from './relation.ts'

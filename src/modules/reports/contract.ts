@@ -184,7 +184,7 @@ export const compareWithLedgers = describeAction({
 })
 
 /** A way of saying that a person taught: these words mean this metric, in this area and below. */
-export const synonymView = z.object({
+const synonymView = z.object({
   id: z.string(),
   phrase: z.string(),
   /** Null: no metric counts this. */

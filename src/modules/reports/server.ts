@@ -23,6 +23,7 @@ import { viewOfFigure, viewOfReport } from './views/report-view.ts'
 
 export { comparePassages } from './against/compare-passages.ts'
 export { passagesOf } from './against/passages-of.ts'
+export { type Compared, sayCompared, verdictWords } from './against/verdict-words.ts'
 
 export const reportsServer: ServerModule = {
   actions: [

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Definition, MetricDefinition } from '../../../core/definition/index.ts'
 import { numberText } from '../../../documents/official/index.ts'
 import type { Figure } from '../../../platform/contract/figures.ts'
@@ -6,15 +5,15 @@ import { Problem } from '../../../platform/contract/problem.ts'
 import { readFigure } from '../../../platform/server/figures/read-figure.ts'
 import type { AreaTree } from '../../../platform/server/permission/area-tree.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
-import type { compareWithLedgers } from '../contract.ts'
+
 import { reachesBack } from '../storage/reaches-back.ts'
 import { synonymsFor } from '../storage/synonym-row.ts'
 import { fitsValue } from './fits-value.ts'
 import { makeLexicon } from './lexicon.ts'
 import { type Match, matchPassages } from './match-passages.ts'
 import type { Passage } from './passage.ts'
+import type { Compared } from './verdict-words.ts'
 
-export type Compared = z.infer<typeof compareWithLedgers.output>['results'][number]
 type Verdict = Pick<Compared, 'verdict' | 'message'> & Partial<Pick<Compared, 'figure' | 'difference'>>
 
 const definitionsOf = (metric: MetricDefinition): Definition[] =>
