@@ -3,7 +3,11 @@ import { readSentences } from './against/read-sentences.ts'
 import { type AgainstScore, scoreAgainst } from './against/score-against.ts'
 import type { Benchmark } from './benchmark.ts'
 
-const sets = { development: 'sentences.txt', apart: 'sentences-apart.txt' } as const
+const sets = {
+  first: 'sentences.txt',
+  second: 'sentences-second.txt',
+  apart: 'sentences-apart.txt',
+} as const
 
 let office: Promise<DemoOffice> | undefined
 const scores = new Map<keyof typeof sets, Promise<AgainstScore>>()

@@ -12,6 +12,7 @@ export interface LabelledSentence {
 
 /** The demo office's areas, and the day of the report. */
 const areas: Readonly<Record<string, string>> = {
+  d: '990101',
   s: '990101001',
   g1: '990101001001001',
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`c${n}`, `99010100100${n}`])),

@@ -50,7 +50,12 @@ export const cutWords = (lexicon: Lexicon, phrase: string): Piece[] => {
     step[at] = best
   }
   const pieces: Piece[] = []
-  for (let at = 0; at < phrase.length; at += step[at]!.text.length) pieces.push(step[at]!)
+  for (let at = 0; at < phrase.length; at += step[at]!.text.length) {
+    const [piece, last] = [step[at]!, pieces.at(-1)]
+    if (last && isUnknown(last) && isUnknown(piece))
+      pieces[pieces.length - 1] = { ...last, text: last.text + piece.text }
+    else pieces.push(piece)
+  }
   return pieces
 }
 

@@ -4,7 +4,7 @@ import type { AreaView } from '../../../platform/contract/session.ts'
 import { cutWords } from './cut-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Passage, StatedQuantity } from './passage.ts'
-import { founding, hedgeAfter, hedgeBefore } from './plain-words.ts'
+import { doing, founding, hedgeAfter, hedgeBefore } from './plain-words.ts'
 import { type Days, readDays } from './read-days.ts'
 import { readPhrase } from './read-phrase.ts'
 import { areaOf, type Place, readPlaces } from './read-place.ts'
@@ -38,9 +38,6 @@ interface Around {
 }
 
 const hardBreak = /[，,。；;：:！？!?\n（）()]/
-/** What was done rather than what there is; it governs what follows it in the sentence. */
-const doing =
-  /走访|慰问|探访|看望|帮扶|帮助|关爱|关怀|发放|开展|组织|动员|服务(?!对象|队)|办理|举办|救助(?!对象|人)|培训|排查|整治|检查|摸排|入户|宣传|招募|新建|改造|安装|配备|审核|复核|核查|受理|化解|调解|接待|惠及|覆盖|受益|参加|参与|体检|随访|照料|推荐|安置|援助|申请|新增|退出|注销|增加|减少|清退|计划|力争|预计|目标|争取|任务|平均/
 const coming = /新|增|退|减|迁|注销|移出/
 const standing = /有|登记|在册|实有|常住|总数|在保|总人口|户籍/
 
@@ -134,15 +131,17 @@ const ratioOf = (lexicon: Lexicon, before: string, parent: Target | undefined): 
   const at = before.lastIndexOf('占')
   if (at < 0) return []
   const over = readPhrase(lexicon, before.slice(0, at), '人', undefined).target ?? parent
-  const under = readPhrase(lexicon, before.slice(at + 1), '人', undefined).target
+  const whole = before.slice(at + 1)
+  const under = /^[比有]/.test(whole) ? undefined : readPhrase(lexicon, whole, '人', undefined).target
+  if (!under && !/^[比有]/.test(whole)) return []
   const key = ({ of, measure, flow, conditions }: Target) =>
     JSON.stringify([of.name, measure, flow, Object.entries(conditions).sort()])
-  if (!over || !under) return []
+  if (!over) return []
   return [...lexicon.metrics.values()].filter(
     (metric) =>
       metric.kind === 'ratio' &&
       key(targetOf(metric.numerator)) === key(over) &&
-      key(targetOf(metric.denominator)) === key(under),
+      (!under || key(targetOf(metric.denominator)) === key(under)),
   )
 }
 
@@ -162,10 +161,10 @@ const matchPassage = (lexicon: Lexicon, passage: Passage, around: Around, carrie
     const lead = plain(passage.text.slice(0, quantity.start - window.before.length))
     const before = plain(window.before).replace(hedgeBefore, '')
     const after = plain(window.after).replace(hedgeAfter, '')
-    const places = readPlaces(before, around.areas)
     const days = readDays(before, around.asOf)
-    const apart = places.filter((one) => !days.some((day) => day.start < one.end && one.start < day.end))
-    const bare = spoken(cutOut(before, [...days, ...apart]))
+    const undated = cutOut(before, days)
+    const places = readPlaces(undated, around.areas)
+    const bare = spoken(cutOut(undated, places))
     const words = `${bare.replace(hedgeBefore, '')},${spoken(after)}`
     const inherits = /^[、,]?(?:其中|包括|包含|含|分别)/.test(bare) || window.continues || head === undefined
     const reading = readPhrase(lexicon, words, quantity.unit, head)
@@ -174,11 +173,17 @@ const matchPassage = (lexicon: Lexicon, passage: Passage, around: Around, carrie
     const metrics = [...reading.metrics, ...ratios]
     const metric = metrics[0]
 
-    const place = places.at(-1)?.place ?? readPlaces(lead, around.areas).at(-1)?.place ?? carried.place
-    const when = days.at(-1)?.days ?? readDays(lead, around.asOf).at(-1)?.days ?? carried.days
+    const leadDays = readDays(lead, around.asOf)
+    const when = days.at(-1)?.days ?? leadDays.at(-1)?.days ?? carried.days
+    const leadPlaces = readPlaces(cutOut(lead, leadDays), around.areas)
+    const place = places.at(-1)?.place ?? leadPlaces.at(-1)?.place ?? carried.place
     const doubts: string[] = []
-    if (reading.unknown.length > 0 && ratios.length === 0)
-      doubts.push(`“${reading.unknown.join('')}”可能改变了所数的对象`)
+    // A word of the metric's own title says nothing new.
+    const unknown = reading.unknown.filter(
+      (word) => !metric || word.length < 2 || !metric.title.includes(word),
+    )
+    if (unknown.length > 0 && ratios.length === 0) doubts.push(`“${unknown.join('')}”可能改变了所数的对象`)
+    if (ratios.length > 0 && !/占(?!比)/.test(bare)) doubts.push('没有写明占什么的比例')
     if (reading.torn || metrics.length > 1) doubts.push('不止一个指标像它')
     const flows = metric?.kind === 'count' && metric.flow !== 'stock' && coming.test(before)
     if (doing.test(lead) && !standing.test(before) && !flows) doubts.push('前面说的是做了什么，不一定是总数')

@@ -3,6 +3,7 @@ import { findMetric } from '../../../platform/server/figures/segment.ts'
 import { cutWords, isUnknown, type Piece } from './cut-words.ts'
 import { findMetrics, unitFits } from './find-metrics.ts'
 import type { Lexicon, Word } from './lexicon.ts'
+import { doing } from './plain-words.ts'
 import { type Target, targetOf } from './target.ts'
 
 /** What a phrase counts, as far as its words tell. */
@@ -75,6 +76,8 @@ const narrow = (base: Target, pieces: readonly Piece[], ageAt: number): Gathered
           ? union(conditions[code.path], code.code)
           : code.code
       own.add(code.path)
+      // 参加培训 is a code of what somebody wishes, and what somebody did.
+      if (doing.test(piece.text)) unknown.push(piece.text)
     } else if (way?.kind === 'flow') flow = way.flow
     else if (metricWords(piece).length === 0 && !isNeutral(piece)) unknown.push(piece.text)
   }

@@ -16,7 +16,7 @@ export interface FoundPlace {
 }
 
 const kinds: Readonly<Record<string, number>> = { 区: 6, 县: 6, 街道: 9, 社区: 12, 网格: 15 }
-const generic = /(?<own>本|我|全|该|我们|整个)(?<kind>社区|街道|网格|区(?!域|间|内|别)|县(?!城))/g
+const generic = /(?<own>本|我|全|我们|整个)(?<kind>社区|街道|网格|区(?!域|间|内|别)|县(?!城))/g
 const several =
   /(?:各|每个|每|多个|两个|几个|其他|其它|周边|兄弟|外|\d+个|[一二三四五六七八九十]+个)(?:社区|街道|网格|小区|村)|全市|全省|全国|全州|本市|我市|我省/g
 const named =
@@ -46,7 +46,9 @@ export const readPlaces = (sentence: string, areas: readonly AreaView[]): FoundP
       match.index + match[0].length,
     )
   // 社区 alone at the head of a clause is the one whose report this is.
-  for (const match of sentence.matchAll(/(?<=^|[,，。;；:：])(社区|街道)(?=[共现有登实目]|辖)/g))
+  for (const match of sentence.matchAll(
+    /(?<=^|[,，。;；:：、])(社区|街道)(?!工作|干部|党|服务|居委|办事处)/g,
+  ))
     put({ kind: 'level', digits: kinds[match[0]]!, name: match[0] }, match.index, match.index + 2)
   for (const match of sentence.matchAll(named))
     if (!nameless.test(match[1]!))

@@ -13,6 +13,7 @@ const rewrites: readonly Rewrite[] = [
   [/岁(?:及|及其)以下/g, '岁以下'],
   [/([一二三四])级?[、和及与至]?(?=[一二三四]级)/g, '$1级'],
   [/残障人士|残疾人士|残疾(?:人员|群众|居民|对象)/g, '残疾人'],
+  [/(?:持有?|办理了?|有)残[疾障]人?证的?(?:居民|人员|群众|人)/g, '持证残疾人'],
   [/残障/g, '残疾'],
   [/长者|老人(?!年)|老年(?:居民|群众|群体)/g, '老年人'],
   [/老龄人口/g, '老年人口'],
@@ -35,6 +36,7 @@ export const formsOf = (name: string): string[] => {
   for (const tail of [/(?:总人数|总数|总量|数量|人数|员数|户数|数)$/, /数$/, /员?人?数$/])
     forms.add(whole.replace(tail, ''))
   if (/[^人]人数$/.test(whole)) forms.add(whole.replace(/人数$/, '人员'))
+  for (const form of [...forms]) forms.add(form.replace(/^享受/, ''))
   for (const form of [...forms]) forms.add(form.replace(/(?:人员|对象|家庭|人)$/, ''))
   return [...forms].filter((form) => form.length > 1 && form !== '户' && form !== '居民户数')
 }
