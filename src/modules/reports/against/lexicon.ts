@@ -14,6 +14,8 @@ import { formsOf, spoken } from './spoken.ts'
 export type Word =
   | { readonly kind: 'metric'; readonly metric: MetricDefinition }
   | { readonly kind: 'code'; readonly of: Definition; readonly path: string; readonly code: string }
+  /** What is left of a metric's name without the noun of its ledger: 重度 of 重度残疾人. Said after the whole. */
+  | { readonly kind: 'part'; readonly metric: CountMetric }
   | { readonly kind: 'flow'; readonly flow: CountMetric['flow'] }
   /** Says nothing about what is counted. */
   | { readonly kind: 'neutral' }
@@ -79,10 +81,19 @@ export const makeLexicon = (
   }
   for (const text of neutral) add(text, { kind: 'neutral' })
   for (const [text, flow] of Object.entries(flows)) add(text, { kind: 'flow', flow })
+  const nouns = new Map<Definition, string[]>()
+  for (const metric of metrics.values())
+    if (metric.kind === 'count' && !metric.where && metric.flow === 'stock' && !metric.sum)
+      nouns.set(metric.of, [metric.title, ...metric.synonyms].flatMap(formsOf))
   for (const metric of metrics.values()) {
     for (const name of [metric.title, ...metric.synonyms])
       for (const form of formsOf(name)) add(form, { kind: 'metric', metric })
     if (metric.kind !== 'count') continue
+    if (metric.where)
+      for (const form of [metric.title, ...metric.synonyms].flatMap(formsOf)) {
+        const noun = nouns.get(metric.of)?.find((one) => form.length > one.length + 1 && form.endsWith(one))
+        if (noun) add(form.slice(0, -noun.length), { kind: 'part', metric })
+      }
     for (const path of metric.by)
       for (const { code, title, synonyms } of itemsOf(fieldAt(metric.of, path)))
         for (const name of [title, ...(synonyms ?? [])])
@@ -98,4 +109,6 @@ const keyOf = (word: Word) =>
     ? ['metric', word.metric.name]
     : word.kind === 'code'
       ? ['code', word.of.name, word.path, word.code]
-      : [word.kind]
+      : word.kind === 'part'
+        ? ['part', word.metric.name]
+        : [word.kind]

@@ -72,12 +72,19 @@ const windowOf = ({ text, quantities }: Passage, index: number): Window => {
   const [previous, next] = [counted[at - 1], counted[at + 1]]
   const floor = previous ? nounEnd(text, previous) : 0
   let start = quantity.start
-  while (start > floor && !hardBreak.test(text[start - 1]!)) start--
+  const back = (at: number): number => {
+    let from = at
+    while (from > floor && !hardBreak.test(text[from - 1]!)) from--
+    // 高龄老年人（80周岁以上）12人: what is bracketed belongs to the noun before it.
+    const open = /[）)]/.test(text[from - 1] ?? '') ? text.slice(floor, from).search(/[（(][^（(]*$/) : -1
+    return open < 0 || from <= floor ? from : back(floor + open)
+  }
+  start = back(start)
   let before = text.slice(start, quantity.start)
-  // 残疾人数方面，共120人: the clause alone names nothing.
-  if (start > floor && before.replace(/[共有约计为达到了总现的]/g, '') === '') {
-    let earlier = start - 1
-    while (earlier > floor && !hardBreak.test(text[earlier - 1]!)) earlier--
+  // 残疾人数方面，共120人 · 残疾人中，一级的12人: the clause alone names nothing, or a part of the one before.
+  const says = before.replace(/[共有约计为达到了总现的]/g, '')
+  if (start > floor && (says === '' || /[中里](?:面|间)?$/.test(text.slice(floor, start - 1)))) {
+    const earlier = back(start - 1)
     before = text.slice(earlier, start - 1) + before
   }
   let end = quantity.unitEnd
@@ -166,7 +173,7 @@ const matchPassage = (lexicon: Lexicon, passage: Passage, around: Around, carrie
     const places = readPlaces(undated, around.areas)
     const bare = spoken(cutOut(undated, places))
     const words = `${bare.replace(hedgeBefore, '')},${spoken(after)}`
-    const inherits = /^[、,]?(?:其中|包括|包含|含|分别)/.test(bare) || window.continues || head === undefined
+    const inherits = /^[、,]?(?:其中|包括|包含|含|分别)/.test(bare) || window.continues
     const reading = readPhrase(lexicon, words, quantity.unit, head)
     const percent = quantity.unit === '%'
     const ratios = percent && reading.metrics.length === 0 ? ratioOf(lexicon, bare, parent) : []
@@ -180,14 +187,14 @@ const matchPassage = (lexicon: Lexicon, passage: Passage, around: Around, carrie
     const doubts: string[] = []
     // A word of the metric's own title says nothing new.
     const unknown = reading.unknown.filter(
-      (word) => !metric || word.length < 2 || !metric.title.includes(word),
+      (word) => !metric || word.length < 2 || !metric.title.split('（')[0]!.includes(word),
     )
     if (unknown.length > 0 && ratios.length === 0) doubts.push(`“${unknown.join('')}”可能改变了所数的对象`)
     if (ratios.length > 0 && !/占(?!比)/.test(bare)) doubts.push('没有写明占什么的比例')
     if (reading.torn || metrics.length > 1) doubts.push('不止一个指标像它')
     const flows = metric?.kind === 'count' && metric.flow !== 'stock' && coming.test(before)
     if (doing.test(lead) && !standing.test(before) && !flows) doubts.push('前面说的是做了什么，不一定是总数')
-    if (doubted && inherits) doubts.push('它是前一个数的一部分，前一个数就不能确定')
+    if (doubted && (inherits || !reading.ownHead)) doubts.push('它是前一个数的一部分，前一个数就不能确定')
     if (places.length > 1) doubts.push('说到了不止一个地方')
     if (founding.test(before) && when?.kind === 'period') doubts.push('可能是期间新建的数')
     if (metric?.title.includes('月') && !/月/.test(before)) doubts.push('没有写明是每月的数')

@@ -78,7 +78,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_, year) => day(plainDate(year, 12, 31)),
   ],
   [/(?:(20\d\d)年|(去年|上年|今年|本年)?)年?初(?!步|中|级|审|次)/g, (_, year) => day(plainDate(year, 1, 1))],
-  [/(20\d\d)年度?()/g, (_, year) => months(year, 1, 12)],
+  [/(20\d\d)年度?()(?:全年)?/g, (_, year) => months(year, 1, 12)],
   [/()(去年|上年|前年)(?:度|全年)?/g, (_, year) => months(year, 1, 12)],
   [/()(今年|本年|当年)(?:度|以来)?/g, (_, year, { asOf }) => period(plainDate(year, 1, 1), asOf)],
   [/()()(?:全年|年内|一年来)/g, (_, year) => months(year, 1, 12)],

@@ -61,6 +61,7 @@ const narrow = (base: Target, pieces: readonly Piece[], ageAt: number): Gathered
   for (const piece of pieces) {
     const code = codeWords(piece).find(({ of }) => of === base.of)
     const way = piece.words.find((word) => word.kind === 'flow')
+    const part = piece.words.find((word) => word.kind === 'part' && word.metric.of === base.of)
     if (
       piece.ages.length > 0 &&
       !(piece.words.length > 0 && Object.keys(base.conditions).some((path) => path.endsWith('age')))
@@ -78,7 +79,8 @@ const narrow = (base: Target, pieces: readonly Piece[], ageAt: number): Gathered
       own.add(code.path)
       // 参加培训 is a code of what somebody wishes, and what somebody did.
       if (doing.test(piece.text)) unknown.push(piece.text)
-    } else if (way?.kind === 'flow') flow = way.flow
+    } else if (part?.kind === 'part') Object.assign(conditions, targetOf(part.metric).conditions)
+    else if (way?.kind === 'flow') flow = way.flow
     else if (metricWords(piece).length === 0 && !isNeutral(piece)) unknown.push(piece.text)
   }
   return { target: { ...base, conditions, flow }, unknown }
@@ -101,7 +103,11 @@ const joinHeads = (heads: readonly CountMetric[]): Target => {
     of: first.of,
     measure: targets.find(({ measure }) => measure !== 'count')?.measure ?? 'count',
     flow: targets.find(({ flow }) => flow !== 'stock')?.flow ?? 'stock',
-    conditions: Object.assign({}, ...targets.map(({ conditions }) => conditions)),
+    conditions: targets.reduce<Record<string, string>>((all, { conditions }) => {
+      for (const [path, value] of Object.entries(conditions))
+        all[path] = all[path] === undefined || all[path] === value ? value : union(all[path], value)
+      return all
+    }, {}),
   }
 }
 

@@ -18,12 +18,12 @@ export interface FoundPlace {
 const kinds: Readonly<Record<string, number>> = { 区: 6, 县: 6, 街道: 9, 社区: 12, 网格: 15 }
 const generic = /(?<own>本|我|全|我们|整个)(?<kind>社区|街道|网格|区(?!域|间|内|别)|县(?!城))/g
 const several =
-  /(?:各|每个|每|多个|两个|几个|其他|其它|周边|兄弟|外|\d+个|[一二三四五六七八九十]+个)(?:社区|街道|网格|小区|村)|全市|全省|全国|全州|本市|我市|我省/g
+  /(?<!辖|辖有|共有|现有|设有)(?:各(?!类|种)|每个|每|多个|两个|几个|其他|其它|周边|兄弟|外|\d+个|[一二三四五六七八九十]+个)(?:社区|街道|网格|小区|村)|全市|全省|全国|全州|本市|我市|我省/g
 const named =
   /([\u4e00-\u9fff]{2,8}?)(社区|街道|网格|小区|村委会|居委会|村|镇|乡|县|市|省)(?!居民|群众|工作|干部|服务|建设|治理|发展|文化|医|书记|容|场|民|政|级|委|属|情|区)/g
 /** What stands before 社区 without naming one. */
 const nameless =
-  /(?:辖区|所辖|下辖|管辖|[在为是向进入对全本我该各的了和及与建设型级,.，、。:：;；(（]|示范|智慧|和谐|文明|幸福的|城市|农村|老旧|走进|深入|服务|建设|新型|绿色|平安的|基层|我们|街道|所属|年|月|底|末|日|来|止|今|前|现)$/
+  /(?:辖区|所辖|下辖|管辖|位于|属于|[在为是向进入对全本我该各的了和及与建设型级,.，、。:：;；(（]|示范|智慧|和谐|文明|幸福的|城市|农村|老旧|走进|深入|服务|建设|新型|绿色|平安的|基层|我们|街道|所属|年|月|底|末|日|来|止|今|前|现)$/
 
 /** Every place that a sentence names, left to right. */
 export const readPlaces = (sentence: string, areas: readonly AreaView[]): FoundPlace[] => {
@@ -39,6 +39,13 @@ export const readPlaces = (sentence: string, areas: readonly AreaView[]): FoundP
       put({ kind: 'known', areas: paths, name }, at, at + name.length)
   for (const match of sentence.matchAll(several))
     put({ kind: 'foreign', name: match[0] }, match.index, match.index + match[0].length)
+  // 下辖6个社区: it is the subdistrict that has them.
+  for (const match of sentence.matchAll(/辖有?(?:\d+|[一二三四五六七八九十]+)个(社区|网格)/g))
+    put(
+      { kind: 'level', digits: kinds[match[1]!]! - 3, name: match[0] },
+      match.index,
+      match.index + match[0].length,
+    )
   for (const match of sentence.matchAll(generic))
     put(
       { kind: 'level', digits: kinds[match.groups!.kind!]!, name: match[0] },
