@@ -227,6 +227,18 @@ public.dwelling_past
   INDEX dwelling_past_area ON public.dwelling_past USING btree (district, area, valid_to)
   grant delete, insert, select, update to youju_app
 
+public.entry_confirmation
+  district text collate "C" not null
+  entry uuid not null
+  confirmed_on date not null
+  ledger text collate "C" not null
+  area text collate "C" not null
+  version integer not null
+  confirmed_at timestamp with time zone default now() not null
+  command uuid not null
+  PRIMARY KEY (district, entry, confirmed_on)
+  grant delete, insert, select, update to youju_app
+
 public.figure
   district text collate "C" not null
   id uuid not null
@@ -879,6 +891,17 @@ public.post
   PRIMARY KEY (district, id)
   INDEX post_area ON public.post USING btree (district, area)
   INDEX post_staff ON public.post USING btree (district, staff)
+  grant delete, insert, select, update to youju_app
+
+public.proposal_declined
+  district text collate "C" not null
+  ledger text collate "C" not null
+  record uuid not null
+  rule text not null
+  reason text not null
+  declined_at timestamp with time zone default now() not null
+  command uuid not null
+  PRIMARY KEY (district, ledger, record, rule)
   grant delete, insert, select, update to youju_app
 
 public.registry_change

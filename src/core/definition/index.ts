@@ -11,7 +11,9 @@ export { idNumber } from './id-number.ts'
 export { integer } from './integer.ts'
 export {
   type Departure,
+  departures,
   type LedgerConsequence,
+  leavingReason,
   ledgerConsequences,
   type StandingEntry,
   type SubjectFacts,

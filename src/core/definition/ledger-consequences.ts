@@ -31,7 +31,10 @@ export type LedgerConsequence = { ledger: string; ledgerTitle: string; rule: str
   | { kind: 'change'; field: string; value: unknown }
 )
 
-const departures: Readonly<Record<Departure, string>> = {
+type LeavingReason = Omit<Extract<LedgerConsequence, { kind: 'leave' }>, 'ledger' | 'ledgerTitle'>
+
+/** How a departure is told. */
+export const departures: Readonly<Record<Departure, string>> = {
   moved: '已迁出，不再在本辖区居住。',
   died: '已去世。',
   mistaken: '登记有误，已撤去。',
@@ -55,12 +58,13 @@ const ruleHolds = (
   })
 }
 
-const leaving = (
+/** Why an entry should be taken out on a day, by its own facts and its subject's; undefined where it may stay. */
+export const leavingReason = (
   ledger: LedgerDefinition,
   on: PlainDate,
   subject: SubjectFacts,
   entry: Values,
-): Omit<Extract<LedgerConsequence, { kind: 'leave' }>, 'ledger' | 'ledgerTitle'> | undefined => {
+): LeavingReason | undefined => {
   if (ledger.entry && !ruleHolds(ledger, ledger.entry.rule, on, subject, entry))
     return {
       kind: 'leave',
@@ -88,8 +92,8 @@ const consequencesFor = (
       expected && begins(expected.rule) && (!ledger.entry || ruleHolds(ledger, ledger.entry.rule, on, after))
     return due ? [{ ...named, kind: 'enter', ...expected }] : []
   }
-  const leave = leaving(ledger, on, after, entry)
-  if (leave && !(before && leaving(ledger, on, before, entry))) return [{ ...named, ...leave }]
+  const leave = leavingReason(ledger, on, after, entry)
+  if (leave && !(before && leavingReason(ledger, on, before, entry))) return [{ ...named, ...leave }]
   return ledger.follows
     .filter(({ rule, field, value }) => entry[field] !== value && begins(rule))
     .map((follow) => ({ ...named, kind: 'change', ...follow }))

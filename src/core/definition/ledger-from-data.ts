@@ -65,7 +65,9 @@ export type LedgerData = z.infer<typeof ledgerData>
 
 /** Names that lists and filters use beside the fields of a ledger. */
 const reserved =
-  'id area district version subject validFrom validTo recordedAt asOf sort cursor limit q'.split(' ')
+  'id area district version subject validFrom validTo recordedAt asOf sort cursor limit q confirmedOn dueOn confirmedInTime'.split(
+    ' ',
+  )
 
 const readFields = (data: LedgerData, subject?: RecordDefinition): Parsed<Record<string, FieldInput>> => {
   const taken = new Set([...reserved, ...(subject ? [subject.name] : [])])
@@ -94,11 +96,15 @@ const describe = (error: z.ZodError, data: unknown): string => {
 /** What is wrong with the first rule that cannot be read, if any. */
 const faultyRule = (ledger: LedgerDefinition): string | undefined => {
   const variables = ruleVariables(ledger)
+  // Who is not yet in it has no fields of it.
+  const ofSubject = Object.fromEntries(
+    Object.entries(variables).filter(([path]) => ledger.of && path.startsWith(`${ledger.of.name}.`)),
+  )
   const strange = ledger.follows.find(({ field }) => !Object.hasOwn(ledger.fields, field))
   if (strange) return `台账的联动规则不对：没有名为“${strange.field}”的字段。`
   const rules = [
     ...(ledger.entry ? [['准入', ledger.entry.rule, variables] as const] : []),
-    ...(ledger.expected ? [['应进', ledger.expected.rule, variables] as const] : []),
+    ...(ledger.expected ? [['应进', ledger.expected.rule, ofSubject] as const] : []),
     ...ledger.exits.map(({ rule }) => ['应出', rule, variables] as const),
     ...ledger.follows.map(({ rule }) => ['联动', rule, { ...variables, 'household.size': 'int' }] as const),
   ]

@@ -27,6 +27,13 @@ const variablesOf = (fields: Readonly<Record<string, Field>>, prefix: string): [
 
 const subjectOf = (definition: Definition) => (definition.kind === 'ledger' ? definition.of : undefined)
 
+/** Of a ledger that is confirmed from time to time: when an entry last was, when it is due, and whether it is in time. */
+const upkeepVariables: readonly [string, RuleType][] = [
+  ['confirmedOn', 'date'],
+  ['dueOn', 'date'],
+  ['confirmedInTime', 'bool'],
+]
+
 /**
  * What rules over a record may read: its own fields by key, its subject's as `person.…`, and `age` beside a
  * `birthDate`. Encrypted fields cannot be read, since the database does not know them.
@@ -34,6 +41,7 @@ const subjectOf = (definition: Definition) => (definition.kind === 'ledger' ? de
 export const ruleVariables = (definition: Definition): RuleVariables => {
   const subject = subjectOf(definition)
   return Object.fromEntries([
+    ...(definition.kind === 'ledger' && definition.upkeep ? upkeepVariables : []),
     ...variablesOf(definition.fields, ''),
     ...(subject ? variablesOf(subject.fields, `${subject.name}.`) : []),
   ])

@@ -168,6 +168,112 @@ export const getOwnLedger = defineRoute({
   }),
 })
 
+/** How each ledger is kept: who should be entered, what should be taken out, what is due to be confirmed. */
+export const listUpkeep = defineRoute({
+  path: '/api/upkeep',
+  title: '台账的进出和核实情况',
+  right: 'ledger.read',
+  query: z.object({ area: areaPath.optional() }),
+  answer: z.object({
+    ledgers: z.array(
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        unit: z.string(),
+        /** Null where the ledger is never to be confirmed. */
+        upkeep: z.object({ keeper: z.string(), everyDays: z.number().int() }).nullable(),
+        enter: z.number().int(),
+        leave: z.number().int(),
+        overdue: z.number().int(),
+      }),
+    ),
+  }),
+})
+
+/** 应进未进 (persons) or 应出未出 (entries), each with the rule and the reason. Nothing happens until somebody accepts. */
+export const listProposals = defineRoute({
+  path: '/api/ledgers/:ledger/proposals',
+  title: '应进未进和应出未出',
+  right: 'ledger.read',
+  params: z.object({ ledger: z.string() }),
+  query: z.object({
+    kind: z.enum(['enter', 'leave']),
+    area: areaPath.optional(),
+    /** Those that somebody declined, instead of those that are open. */
+    declined: z.enum(['true', 'false']).default('false'),
+    cursor: z.string().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        record: recordView,
+        rule: z.string(),
+        reason: z.string(),
+        /** Why somebody declined it; empty where nobody did. */
+        declined: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
+    total: z.number().int(),
+  }),
+})
+
+const many = <Item extends z.ZodType>(item: Item) => z.array(item).min(1, '请至少选一条').max(200)
+
+/** Enters everybody chosen who meets the rule, all with the same values. All or none. */
+export const acceptEntering = describeAction({
+  name: 'acceptEntering',
+  title: '应进的登记到台账',
+  right: 'ledger.write',
+  input: z.object({
+    ledger: z.string(),
+    subjects: many(z.uuid()),
+    on: plainDate,
+    values: z.record(z.string(), z.unknown()).default({}),
+  }),
+  output: z.object({ entries: z.array(z.object({ id: z.string(), version: z.number().int() })) }),
+})
+
+/** Takes out every entry chosen that a rule says should go, with the rule's cause. All or none. */
+export const acceptLeaving = describeAction({
+  name: 'acceptLeaving',
+  title: '应出的移出台账',
+  right: 'ledger.write',
+  input: z.object({
+    ledger: z.string(),
+    entries: many(z.object({ id: z.uuid(), version: z.number().int() })),
+  }),
+  output: z.object({ entries: z.array(z.object({ id: z.string(), version: z.number().int() })) }),
+})
+
+/** Says why a proposal is not followed. It stays to be seen among those declined. */
+export const declineProposals = describeAction({
+  name: 'declineProposals',
+  title: '说明不进或不出的原因',
+  right: 'ledger.write',
+  input: z.object({
+    ledger: z.string(),
+    kind: z.enum(['enter', 'leave']),
+    records: many(z.uuid()),
+    reason: z.string().trim().min(2, '请写明原因').max(200),
+  }),
+  output: z.object({ declined: z.number().int() }),
+})
+
+/** Says of entries that they were looked up and are right as they stand. */
+export const confirmEntries = describeAction({
+  name: 'confirmEntries',
+  title: '核实台账',
+  right: 'ledger.write',
+  input: z.object({
+    ledger: z.string(),
+    on: plainDate,
+    entries: many(z.object({ id: z.uuid(), version: z.number().int() })),
+  }),
+  output: z.object({ confirmed: z.number().int() }),
+})
+
 /** Reads an uploaded file and prepares a preview; poll `getImport`. Nothing is written to the ledger. */
 export const startImport = describeAction({
   name: 'startImport',

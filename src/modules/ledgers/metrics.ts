@@ -1,6 +1,7 @@
 import { defineMetric, defineRatio, type LedgerDefinition } from '../../core/definition/index.ts'
 import { elders60, residents, workingAge } from '../registry/index.ts'
 import { assistance, disability, elderCare, unemployment, volunteerTeam } from './definition.ts'
+import { upkeepMetrics } from './upkeep-metrics.ts'
 
 interface Segment {
   name: string
@@ -372,4 +373,5 @@ export const ledgerMetrics = [
   ...flow(unemployment, '失业人员'),
   teams,
   volunteers,
+  ...ledgerTotals.flatMap(upkeepMetrics),
 ]

@@ -1,4 +1,5 @@
 import {
+  type CountMetric,
   defineMetric,
   type LedgerDefinition,
   ledgerFromData,
@@ -7,9 +8,10 @@ import {
 import type { Database } from '../../platform/server/database/connect.ts'
 import type { Catalogue } from '../../platform/server/repository/repository.ts'
 import { readOwnLedgers } from './storage/own-ledgers.ts'
+import { upkeepMetrics } from './upkeep-metrics.ts'
 
 /** What every ledger is counted by, those of an office's own too. */
-const totalOf = (ledger: LedgerDefinition): MetricDefinition =>
+const totalOf = (ledger: LedgerDefinition): CountMetric =>
   defineMetric({
     name: `${ledger.name}.total`,
     title: `${ledger.title}总数`,
@@ -25,7 +27,8 @@ const totalOf = (ledger: LedgerDefinition): MetricDefinition =>
 export const admitLedger = (catalogue: Catalogue, ledger: LedgerDefinition): void => {
   const total = totalOf(ledger)
   ;(catalogue.ledgers as Map<string, LedgerDefinition>).set(ledger.name, ledger)
-  ;(catalogue.metrics as Map<string, MetricDefinition>).set(total.name, total)
+  for (const metric of [total, ...upkeepMetrics(total)])
+    (catalogue.metrics as Map<string, MetricDefinition>).set(metric.name, metric)
 }
 
 /** The built-in catalogue and, beside it, the ledgers that the office has defined itself. */

@@ -12,6 +12,7 @@ import { builtInLedgers } from './definition.ts'
 import { importActions, importDownloads, importJobs, importReaders } from './import/index.ts'
 import { ledgerTotals } from './metrics.ts'
 import { readOwnLedger } from './read-own-ledger.ts'
+import { upkeepActions, upkeepReaders } from './upkeep/index.ts'
 
 export { followChanges } from './follow-changes.ts'
 export { withOwnLedgers } from './own-ledgers.ts'
@@ -19,7 +20,15 @@ export { withOwnLedgers } from './own-ledgers.ts'
 const builtInNames = new Set(builtInLedgers.map(({ name }) => name))
 
 export const ledgersServer: ServerModule = {
-  actions: [addEntry, editEntry, endEntry, defineOwnLedger, retireOwnLedger, ...importActions],
+  actions: [
+    addEntry,
+    editEntry,
+    endEntry,
+    defineOwnLedger,
+    retireOwnLedger,
+    ...upkeepActions,
+    ...importActions,
+  ],
   readers: [
     defineReader(listLedgers, async (repository, { query }) => {
       refuseForeignArea(repository, 'ledger.read', query.area)
@@ -40,6 +49,7 @@ export const ledgersServer: ServerModule = {
       }
     }),
     defineReader(getOwnLedger, async (repository, { params }) => readOwnLedger(repository, params.name)),
+    ...upkeepReaders,
     ...importReaders,
   ],
   jobs: importJobs,

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type LedgerDefinition, ruleContext, ruleVariables } from '../../../core/definition/index.ts'
 import { checkRule, evaluateRule } from '../../../core/expression/index.ts'
 import { Problem } from '../../../platform/contract/problem.ts'
@@ -6,6 +7,7 @@ import { refuseFuture } from '../../../platform/server/action/refuse-future.ts'
 import { newId } from '../../../platform/server/new-id.ts'
 import { may } from '../../../platform/server/permission/actor.ts'
 import { checkValues } from '../../../platform/server/repository/check-values.ts'
+import type { Row } from '../../../platform/server/repository/columns.ts'
 import { findRow, getRecord, notFound } from '../../../platform/server/repository/find.ts'
 import { getLedger } from '../../../platform/server/repository/get-definition.ts'
 import { mergeValues } from '../../../platform/server/repository/merge-values.ts'
@@ -43,9 +45,12 @@ const placeEntry = async (
   return { area: found.row.area, subject: found.row.id, values: valuesOf(repository, ledger.of, found.row) }
 }
 
-/** Enters somebody, or something, into a ledger. */
-export const addEntry = defineAction(contract, async (repository, input) => {
-  const ledger = getLedger(repository, input.ledger)
+/** Enters somebody, or something, into a ledger; the rules are the same whether one is entered or many. */
+export const enterSubject = async (
+  repository: Repository,
+  ledger: LedgerDefinition,
+  input: Omit<z.output<typeof contract.input>, 'ledger'>,
+): Promise<Row> => {
   if (ledger.retired)
     throw new Problem('ledger.retired', `${ledger.title}自 ${ledger.retired} 起已停用，不再登记新的记录。`)
   const place = await placeEntry(repository, ledger, input)
@@ -56,8 +61,7 @@ export const addEntry = defineAction(contract, async (repository, input) => {
   if (ledger.once && place.subject && (await hasEntry(repository, ledger.name, place.subject)))
     throw new Problem('entry.already_there', `此人已在${ledger.title}中，请打开已有记录修改。`)
   checkEntryRule(ledger, input.on, values, place.values)
-
-  const row = await insertRecord(repository, ledger, {
+  return insertRecord(repository, ledger, {
     id: newId(),
     area: place.area,
     subject: place.subject,
@@ -65,8 +69,14 @@ export const addEntry = defineAction(contract, async (repository, input) => {
     values,
     reason: input.reason,
   })
+}
+
+/** Enters somebody, or something, into a ledger. */
+export const addEntry = defineAction(contract, async (repository, input) => {
+  const ledger = getLedger(repository, input.ledger)
+  const row = await enterSubject(repository, ledger, input)
   return {
     answer: { record: await getRecord(repository, ledger, row.id) },
-    audit: { definition: ledger.name, subject: row.id, area: row.area, detail: { person: place.subject } },
+    audit: { definition: ledger.name, subject: row.id, area: row.area, detail: { person: row.subject } },
   }
 })

@@ -68,6 +68,20 @@ const ageTerm = (alias: string, day: string, ofSubject: boolean): Term => ({
 })
 
 /**
+ * When somebody last looked an entry up (entered, changed or confirmed it), when it is due again, and whether it was
+ * in time on the viewpoint's day. Later confirmations are not known on an earlier day.
+ */
+const upkeepTerm = (everyDays: number, day: string, key: string): Term | undefined => {
+  const confirmed = `greatest(e.recorded_at::date, (select max(c.confirmed_on) from entry_confirmation c
+    where c.district = e.district and c.entry = e.id and c.confirmed_on <= date '${day}'))`
+  const due = `(${confirmed} + ${everyDays})`
+  if (key === 'confirmedOn') return { sql: confirmed, type: 'date', ofSubject: false }
+  if (key === 'dueOn') return { sql: due, type: 'date', ofSubject: false }
+  if (key === 'confirmedInTime') return { sql: `(${due} >= date '${day}')`, type: 'bool', ofSubject: false }
+  return undefined
+}
+
+/**
  * The term behind a path: a field, `person.<field>` of the subject, `age` where there is a birth date, and
  * `area`, `validFrom`, `since`. Undefined where there is none, or where the value is encrypted.
  */
@@ -87,6 +101,10 @@ export const findTerm = (
   if (key === 'validFrom' || key === 'since')
     return { sql: `${alias}.${key === 'since' ? 'since' : 'valid_from'}`, type: 'date', ofSubject }
   if (key === 'age' && owner.fields.birthDate) return ageTerm(alias, day, ofSubject)
+  if (definition.kind === 'ledger' && definition.upkeep && !ofSubject) {
+    const term = upkeepTerm(definition.upkeep.everyDays, day, key)
+    if (term) return term
+  }
   if (!owner.fields[key]) return undefined
   const field = getField(owner, key)
   return field.encrypted ? undefined : fieldTerm(owner, field, alias, ofSubject)
