@@ -106,6 +106,7 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/ledgers/$name', address: `/ledgers/disability?open=${entry.id}` },
     { as, path: '/ledgers/$name/new', address: `/ledgers/unemployment/new?subject=${person.id}` },
     { as, path: '/ledgers/$name/$id', address: `/ledgers/disability/${entry.id}`, open: openEntry },
+    { as, path: '/ledgers/$name/upkeep', address: '/ledgers/elderCare/upkeep?tab=confirm' },
     { as: 'jiedao', path: '/ledgers/define', address: '/ledgers/define', open: pickField },
     { as: 'jiedao', path: '/ledgers/define/$name', address: '/ledgers/define/pagesown' },
     { as, path: '/metrics', address: '/metrics' },

@@ -13,7 +13,7 @@ import type { Repository } from '../../../platform/server/repository/repository.
 import { findTerm } from '../../../platform/server/repository/term.ts'
 
 /** What names a rule among decisions about it; `gone` where the subject itself is. */
-export const ruleKey = (rule: string): string =>
+const ruleKey = (rule: string): string =>
   rule === '' ? 'gone' : createHash('sha256').update(rule).digest('hex').slice(0, 16)
 
 /** A ledger's rule as a condition: on entries `e` with subjects `s`, or on the subjects themselves as `e`. */

@@ -1,7 +1,7 @@
 import { listDefinitions } from '../../../platform/contract/catalogue.ts'
 import { fetchRoute } from '../../../platform/web/api/fetch-route.ts'
 import type { WebModule } from '../../../platform/web/module/web-module.ts'
-import { useImportTodos } from './import/use-import-todos.ts'
+import { useLedgerTodos } from './upkeep/use-ledger-todos.ts'
 
 /** 台账: the ledgers, their entries, and what comes in from spreadsheets. */
 export const ledgersWeb: WebModule = {
@@ -50,6 +50,12 @@ export const ledgersWeb: WebModule = {
       load: () => import('./register/register-page.tsx'),
     },
     {
+      path: '/ledgers/$name/upkeep',
+      title: '进出和核实',
+      right: 'ledger.read',
+      load: () => import('./upkeep/upkeep-page.tsx'),
+    },
+    {
       path: '/ledgers/$name/$id',
       title: '台账记录',
       right: 'ledger.read',
@@ -78,7 +84,7 @@ export const ledgersWeb: WebModule = {
     { title: '导入表格', initials: 'drbg', right: 'data.import', to: '/ledgers/import' },
     { title: '建立台账', initials: 'jltz', right: 'ledger.define', to: '/ledgers/define' },
   ],
-  todos: { right: 'data.import', use: useImportTodos },
+  todos: { right: 'ledger.write', use: useLedgerTodos },
   headlines: ['elderCare.total', 'disability.total', 'assistance.total', 'unemployment.total'],
   drops: [
     { extensions: ['.xlsx', '.xls', '.csv'], title: '导入台账', to: '/ledgers/import', right: 'data.import' },

@@ -62,6 +62,9 @@ const LedgerPage = () => {
                   登记
                 </Button>
               )}
+              {!definition.retired && (
+                <Button onClick={() => go(`/ledgers/${name}/upkeep`)}>进出和核实</Button>
+              )}
               {may.import && importable && (
                 <Button onClick={() => go('/ledgers/import', { ledger: name })}>导入</Button>
               )}
