@@ -76,6 +76,18 @@ const pickField = async (page: Page) => {
   await page.getByLabel('从数据字典里找字段').fill('隐患')
   await page.getByRole('button', { name: /^加入/ }).first().click()
   await page.getByRole('region', { name: '表单的样子' }).waitFor()
+const showConsequences = async (page: Page) => {
+  await page.getByRole('region', { name: '会发生什么' }).getByRole('listitem').first().waitFor()
+}
+
+const confirmEmpty = async (page: Page) => {
+  await page.getByRole('button', { name: '确认办理' }).click()
+  await page.getByRole('alert').filter({ hasText: '处需要改' }).waitFor()
+}
+
+const lookForDuplicates = async (page: Page) => {
+  await page.getByRole('button', { name: /查找/ }).click()
+  await page.getByRole('button', { name: '不是同一人' }).first().waitFor()
 }
 
 /** Every page with something on it, and what opens on top of pages. */
@@ -84,6 +96,12 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
   const { rows } = await api.get<{ rows: RecordView[] }>(`/api/records/household?area=${firstGrid}&limit=1`)
   const home = rows[0]?.id ?? ''
   const { person } = await register(api, '翁页面', { household: home })
+  const { person: twin } = await register(api, '翁页面', { household: home })
+  await api.act('moveIn', {
+    on: '2025-03-01',
+    area: firstGrid,
+    values: { name: '翁独居', sex: '2', birthDate: '1940-04-12' },
+  })
   const entry = await enter(api, 'disability', person.id, { kind: '4', level: '3' })
   const making = { template: 'community-monthly', area: community, period: '2026-08' }
   const { id: report } = await api.act<{ id: string }>('createReport', making)
@@ -99,6 +117,27 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/registry/register', address: '/registry/register', open: sendEmpty },
     { as, path: '/registry/persons/$id', address: `/registry/persons/${person.id}` },
     { as, path: '/registry/households/$id', address: `/registry/households/${home}` },
+    {
+      as,
+      path: '/registry/changes/$kind',
+      address: `/registry/changes/registerDeath?person=${person.id}`,
+      open: showConsequences,
+    },
+    {
+      as,
+      path: '/registry/changes/$kind',
+      address: `/registry/changes/splitHousehold?household=${home}`,
+      open: confirmEmpty,
+    },
+    {
+      as,
+      path: '/registry/changes/$kind',
+      address: `/registry/changes/mergePersons?person=${person.id}&other=${twin.id}`,
+      open: showConsequences,
+    },
+    { as, path: '/registry/changes/$kind', address: '/registry/changes/moveIn' },
+    { as, path: '/registry/follow-ups', address: '/registry/follow-ups' },
+    { as, path: '/registry/duplicates', address: '/registry/duplicates', open: lookForDuplicates },
     { as, path: '/ledgers', address: '/ledgers' },
     { as, path: '/ledgers/import', address: '/ledgers/import' },
     { as, path: '/ledgers/import/$id', address: '/ledgers/import?ledger=disability', open: upload },

@@ -20,11 +20,7 @@ export const EnterLedger = ({ person, entered }: { person: RecordView; entered: 
     <Bubble
       label="加入哪个台账"
       placement="bottomRight"
-      button={(trigger) => (
-        <Button {...trigger} type="primary">
-          加入台账
-        </Button>
-      )}
+      button={(trigger) => <Button {...trigger}>加入台账</Button>}
       content={() => (
         <ul className="menu-list">
           {open.map((ledger) => (

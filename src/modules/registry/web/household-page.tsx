@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useGo, usePageSearch, useSetPageSearch } from '../../../platform/web/address/use-address.ts'
+import { usePageSearch, useSetPageSearch } from '../../../platform/web/address/use-address.ts'
 import { useRoute } from '../../../platform/web/api/use-route.ts'
 import { useDefinition } from '../../../platform/web/definition/use-definition.ts'
 import { Loading } from '../../../platform/web/feedback/loading.tsx'
@@ -12,6 +12,8 @@ import { Timeline } from '../../../platform/web/record/timeline.tsx'
 import { useMayWrite } from '../../../platform/web/viewpoint/use-may-write.ts'
 import { useViewpoint } from '../../../platform/web/viewpoint/use-viewpoint.ts'
 import { getHouseholdPage } from '../contract.ts'
+import { ChangeList } from './change/change-list.tsx'
+import { ChangeMenu } from './change/change-menu.tsx'
 import { EditRecord } from './edit-record.tsx'
 import { Members } from './members.tsx'
 
@@ -21,7 +23,6 @@ const HouseholdPage = () => {
   const { asOf } = useViewpoint()
   const { edit } = usePageSearch()
   const setSearch = useSetPageSearch()
-  const go = useGo()
   const mayWrite = useMayWrite('registry.write')
   const definition = useDefinition('household')
   const dwellings = useDefinition('dwelling')
@@ -47,9 +48,7 @@ const HouseholdPage = () => {
         current &&
         edit !== '1' && (
           <>
-            <Button type="primary" onClick={() => go('/registry/register', { household: id })}>
-              登记新成员
-            </Button>
+            <ChangeMenu household={household} size={members.length} />
             <Button onClick={() => setSearch({ edit: '1' })}>修改</Button>
           </>
         )
@@ -83,6 +82,7 @@ const HouseholdPage = () => {
           <RecordFacts definition={definition} record={household} />
         )}
       </Section>
+      <ChangeList definition="household" id={id} />
       <Section title="变更记录">
         <Timeline steps={timeline} />
       </Section>

@@ -1,4 +1,5 @@
 import type { WebModule } from '../../../platform/web/module/web-module.ts'
+import { useFollowUpTodos } from './change/use-follow-up-todos.ts'
 import { dwellingSearch, personSearch } from './search.ts'
 
 /** 居民房屋: residents, households and dwellings. */
@@ -29,6 +30,24 @@ export const registryWeb: WebModule = {
       right: 'registry.read',
       load: () => import('./household-page.tsx'),
     },
+    {
+      path: '/registry/changes/$kind',
+      title: '办理变动',
+      right: 'registry.write',
+      load: () => import('./change/change-page.tsx'),
+    },
+    {
+      path: '/registry/follow-ups',
+      title: '变动待办',
+      right: 'registry.write',
+      load: () => import('./change/follow-ups-page.tsx'),
+    },
+    {
+      path: '/registry/duplicates',
+      title: '疑似重复',
+      right: 'registry.write',
+      load: () => import('./duplicates/duplicates-page.tsx'),
+    },
   ],
   navigation: [
     {
@@ -40,7 +59,13 @@ export const registryWeb: WebModule = {
       order: 10,
     },
   ],
-  starts: [{ title: '登记居民', initials: 'djjm', right: 'registry.write', to: '/registry/register' }],
+  starts: [
+    { title: '登记居民', initials: 'djjm', right: 'registry.write', to: '/registry/register' },
+    { title: '迁入', initials: 'qr', right: 'registry.write', to: '/registry/changes/moveIn' },
+    { title: '疑似重复居民', initials: 'yscf', right: 'registry.write', to: '/registry/duplicates' },
+    { title: '变动待办', initials: 'bddb', right: 'registry.write', to: '/registry/follow-ups' },
+  ],
+  todos: { right: 'registry.write', use: useFollowUpTodos },
   search: [personSearch, dwellingSearch],
   headlines: ['registry.residents', 'registry.households'],
 }

@@ -12,6 +12,9 @@ import { Timeline } from '../../../platform/web/record/timeline.tsx'
 import { useMayWrite } from '../../../platform/web/viewpoint/use-may-write.ts'
 import { useViewpoint } from '../../../platform/web/viewpoint/use-viewpoint.ts'
 import { getPersonPage } from '../contract.ts'
+import { ChangeList } from './change/change-list.tsx'
+import { ChangeMenu } from './change/change-menu.tsx'
+import { LikelySame } from './duplicates/likely-same.tsx'
 import { EditRecord } from './edit-record.tsx'
 import { EnterLedger } from './enter-ledger.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -46,6 +49,7 @@ const PersonPage = () => {
         person.validTo === null &&
         !editing && (
           <>
+            <ChangeMenu person={person} size={data.members.length} />
             <EnterLedger person={person} entered={entries.map((entry) => entry.ledger)} />
             <Button onClick={() => setSearch({ edit: '1' })}>修改</Button>
           </>
@@ -64,12 +68,14 @@ const PersonPage = () => {
         </Section>
       ) : (
         <>
+          {mayWrite && person.validTo === null && <LikelySame person={person} />}
           {mayWrite && <NextSteps definition={definition} record={person} />}
           <Section title="基本信息">
             <RecordFacts definition={definition} record={person} except={['name']} />
           </Section>
         </>
       )}
+      <ChangeList definition="person" id={id} />
       <Section title="变更记录">
         <Timeline steps={timeline} />
       </Section>

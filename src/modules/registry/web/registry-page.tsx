@@ -21,9 +21,13 @@ const Persons = () => {
       page={(row) => `/registry/persons/${row.id}`}
       actions={
         mayRegister && (
-          <Button type="primary" onClick={() => go('/registry/register')}>
-            登记居民
-          </Button>
+          <>
+            <Button type="primary" onClick={() => go('/registry/changes/moveIn')}>
+              迁入
+            </Button>
+            <Button onClick={() => go('/registry/register')}>登记居民</Button>
+            <Button onClick={() => go('/registry/duplicates')}>疑似重复</Button>
+          </>
         )
       }
       empty={{
