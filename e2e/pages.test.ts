@@ -76,6 +76,8 @@ const pickField = async (page: Page) => {
   await page.getByLabel('从数据字典里找字段').fill('隐患')
   await page.getByRole('button', { name: /^加入/ }).first().click()
   await page.getByRole('region', { name: '表单的样子' }).waitFor()
+}
+
 const showConsequences = async (page: Page) => {
   await page.getByRole('region', { name: '会发生什么' }).getByRole('listitem').first().waitFor()
 }
