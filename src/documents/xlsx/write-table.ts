@@ -25,11 +25,33 @@ export const writeTable = async (table: Table): Promise<Uint8Array> => {
       ),
     )
   if (table.provenance) sheets.push(provenanceSheet(table.provenance))
-  return writeXlsx({
-    sheets,
-    defaultFont: bodyFont,
-    properties: { title: table.title ?? name, creator: 'Youju' },
-  })
+  return finish(table, sheets, name)
+}
+
+const finish = (table: Table, sheets: WriteSheet[], name: string): Promise<Uint8Array> =>
+  writeXlsx({ sheets, defaultFont: bodyFont, properties: { title: table.title ?? name, creator: 'Youju' } })
+
+/**
+ * A table of `count` rows without them: below the header stand one row with a cell of every column's style and one
+ * with the style of a note. `table.rows` are the first rows, by which columns are measured.
+ */
+export const writeFrame = async (table: Table, count: number): Promise<Uint8Array> => {
+  const head = headOf(table)
+  const name = sheetName(table.sheet ?? table.title ?? '表')
+  const sample = table.columns.map(({ format }) => (isNumber(format ?? 'text') ? 1 : '2000-01-01'))
+  const sheet = tableSheet(table, head, [...table.rows], name, count)
+  const top = head.rows.length
+  const cells = new Map([...sheet.cells!].filter(([place]) => Number(place.split(',')[0]) < top))
+  cells.set(`${top + 1},0`, { style: noteStyle, value: '注' })
+  const rows = [
+    ...head.rows,
+    sample.map((value, column) => cellValue(value, table.columns[column]!.format ?? 'text')),
+    ['注'],
+  ]
+  const rowDefs = new Map([...sheet.rowDefs!].filter(([row]) => row < top))
+  const sheets = [{ ...sheet, rows, cells, rowDefs }]
+  if (table.provenance) sheets.push(provenanceSheet(table.provenance) as (typeof sheets)[number])
+  return finish(table, sheets, name)
 }
 
 /** Characters that a sheet's name may not hold become blanks; 31 at most. */
@@ -45,6 +67,7 @@ const tableSheet = (
   head: Head,
   rows: readonly (readonly TableValue[])[],
   name: string,
+  count = rows.length,
 ): WriteSheet => {
   const width = table.columns.length
   const formats = table.columns.map(({ format }) => format ?? 'text')
@@ -59,7 +82,7 @@ const tableSheet = (
       cells.set(`${row},${column}`, { style, value: head.rows[row]![column] ?? null })
   })
   notes.forEach((text, index) => {
-    cells.set(`${top + rows.length + index},0`, { style: noteStyle, value: text })
+    cells.set(`${top + count + index},0`, { style: noteStyle, value: text })
   })
   const body = rows.map((row) => formats.map((format, column) => cellValue(row[column] ?? null, format)))
   const lastHeader = head.rows.length
@@ -71,11 +94,11 @@ const tableSheet = (
     cells,
     merges: [
       ...head.merges,
-      ...(width > 1 ? notes.map((_, index) => across(top + rows.length + index, width)) : []),
+      ...(width > 1 ? notes.map((_, index) => across(top + count + index, width)) : []),
     ],
     freezePane: { rows: lastHeader },
     autoFilter: {
-      range: `${address(lastHeader, 1)}:${address(Math.max(lastHeader + rows.length, lastHeader + 1), width)}`,
+      range: `${address(lastHeader, 1)}:${address(Math.max(lastHeader + count, lastHeader + 1), width)}`,
     },
     rowDefs: rowHeights(table, head, rows, widths),
     pageSetup: {
@@ -86,7 +109,7 @@ const tableSheet = (
       fitToHeight: 0,
       horizontalCentered: true,
       printTitlesRow: `${head.titleRows + 1}:${lastHeader}`,
-      printArea: `A1:${columnLetters(width)}${top + rows.length + notes.length}`,
+      printArea: `A1:${columnLetters(width)}${top + count + notes.length}`,
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   }
@@ -100,7 +123,7 @@ const provenanceSheet = (lines: NonNullable<Table['provenance']>): WriteSheet =>
 })
 
 /** Dates become what spreadsheets count in; a value that does not suit its column stays text. */
-const cellValue = (value: TableValue, format: TableFormat): CellValue => {
+export const cellValue = (value: TableValue, format: TableFormat): CellValue => {
   if (value === null || value === '') return null
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (format === 'date' || format === 'month' || format === 'dateTime') {
@@ -132,10 +155,20 @@ const rowHeights = (
   )
   const wrapped = table.columns.flatMap(({ format }, index) => (format === 'longText' ? [index] : []))
   rows.forEach((row, index) => {
-    const lines = Math.max(
-      ...wrapped.map((column) => Math.ceil(halfWidths(String(row[column] ?? '')) / (widths[column]! - 1))),
-    )
-    if (lines > 1) heights.set(head.rows.length + index, { height: Math.min(lines * 15, 400) })
+    const height = wrappedHeight(row, wrapped, widths)
+    if (height !== undefined) heights.set(head.rows.length + index, { height })
   })
   return heights
+}
+
+/** The height of a row with wrapped texts in some columns; undefined where one line holds them. */
+export const wrappedHeight = (
+  row: readonly TableValue[],
+  wrapped: readonly number[],
+  widths: readonly number[],
+): number | undefined => {
+  const lines = Math.max(
+    ...wrapped.map((column) => Math.ceil(halfWidths(String(row[column] ?? '')) / (widths[column]! - 1))),
+  )
+  return lines > 1 ? Math.min(lines * 15, 400) : undefined
 }

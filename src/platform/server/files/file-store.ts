@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import { Problem } from '../../contract/problem.ts'
@@ -19,6 +20,11 @@ export interface FileStore {
     repository: Repository,
     file: { name: string; type: string; bytes: Uint8Array; purpose?: string },
   ): Promise<StoredFile>
+  /** As `put`, of a file that comes in pieces, in little memory. Where they fail, there is no file. */
+  putPieces(
+    repository: Repository,
+    file: { name: string; type: string; pieces: AsyncIterable<Uint8Array>; purpose?: string },
+  ): Promise<StoredFile>
   /** Throws `file.not_found` for a file of somebody else, as for none. */
   get(repository: Repository, id: string): Promise<StoredFile & { bytes: Uint8Array }>
 }
@@ -28,19 +34,34 @@ const columns = ['id', 'owner', 'name', 'type', 'size', 'key'] as const
 /** Keeps files in a folder through FlyDrive, so that an object store can take its place. */
 export const openFileStore = (folder: string): FileStore => {
   const disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }))
-  return {
-    async put(repository, { name, type, bytes, purpose }) {
+  const store: FileStore = {
+    put: (repository, { bytes, ...file }) =>
+      store.putPieces(repository, { ...file, pieces: Readable.from([bytes]) }),
+    async putPieces(repository, { name, type, pieces, purpose }) {
       const id = newId()
       const key = `${id.slice(0, 8)}/${id}`
-      await disk.put(key, bytes)
-      const file = { id, owner: repository.actor.id, name: name.slice(-200), type, size: bytes.byteLength }
+      const hash = createHash('sha256')
+      let size = 0
+      async function* counted() {
+        for await (const piece of pieces) {
+          hash.update(piece)
+          size += piece.byteLength
+          yield piece
+        }
+      }
+      await disk.putStream(key, Readable.from(counted())).catch(async (error: Error) => {
+        await disk.delete(key).catch(() => undefined)
+        // The store wraps what it was that failed.
+        throw error.cause ?? error
+      })
+      const file = { id, owner: repository.actor.id, name: name.slice(-200), type, size }
       await repository.db
         .insertInto('stored_file')
         .values({
           district: repository.district,
           ...file,
           key,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
+          sha256: hash.digest('hex'),
           purpose: purpose ?? '',
         })
         .execute()
@@ -59,4 +80,5 @@ export const openFileStore = (folder: string): FileStore => {
       return { ...(file as StoredFile), bytes: await disk.getBytes(key as string) }
     },
   }
+  return store
 }

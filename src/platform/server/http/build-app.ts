@@ -21,7 +21,8 @@ import { readProblem } from './read-problem.ts'
 import { sendProblem } from './send-problem.ts'
 import { mountSession } from './session-routes.ts'
 
-const most = 50 * 1024 * 1024
+/** A list of a million residents as CSV has half of it. */
+const most = 200 * 1024 * 1024
 
 // What a schema says of a wrong request, people read.
 z.config(z.locales.zhCN())

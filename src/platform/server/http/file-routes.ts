@@ -1,8 +1,21 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../../contract/problem.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { type Office, repositoryFor } from '../office.ts'
 import { identify, refuseForeignOrigin } from './identify.ts'
+import { tooLarge } from './read-problem.ts'
+
+/** The pieces of an upload; throws where it is empty or cut off at the limit. */
+async function* wholeUpload({ file, filename }: MultipartFile): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const piece of file) {
+    size += piece.length
+    yield piece
+  }
+  if (file.truncated) throw tooLarge()
+  if (size === 0) throw new Problem('file.unreadable', `「${filename}」是空文件。`)
+}
 
 /** Upload of one file (multipart part `file`), and download of one's own. */
 export const mountFiles = (app: FastifyInstance, office: Office): void => {
@@ -14,13 +27,11 @@ export const mountFiles = (app: FastifyInstance, office: Office): void => {
       const actor = await identify(office, request)
       const part = request.isMultipart() ? await request.file() : undefined
       if (!part) throw new Problem('request.invalid', '没有收到文件，请重新选择。')
-      const bytes = await part.toBuffer()
-      if (bytes.byteLength === 0) throw new Problem('file.unreadable', `「${part.filename}」是空文件。`)
       const repository = repositoryFor(office, actor)
-      const { id, name, size } = await office.files.put(repository, {
+      const { id, name, size } = await office.files.putPieces(repository, {
         name: part.filename,
         type: part.mimetype,
-        bytes,
+        pieces: wholeUpload(part),
         purpose: 'upload',
       })
       await recordAudit(repository, { action: 'uploadFile', detail: { file: id, size } })

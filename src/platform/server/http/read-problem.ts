@@ -5,12 +5,13 @@ interface HttpError extends Error {
   code?: string
 }
 
+export const tooLarge = (): Problem => new Problem('file.too_large', '文件超过 200 MB，请拆分后再上传。')
+
 /** Any failure as a problem: ours as they are, the framework's in our words, the rest without their secrets. */
 export const readProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error
   const { statusCode, code } = error as HttpError
-  if (code === 'FST_REQ_FILE_TOO_LARGE')
-    return new Problem('file.too_large', '文件超过 50 MB，请拆分后再上传。')
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge()
   if (statusCode === 413) return new Problem('file.too_large', '一次提交的内容太多，请分几次提交。')
   if (statusCode === 429) return new Problem('rate.exceeded', '操作太频繁，请一分钟后再试。')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)

@@ -1,26 +1,25 @@
 import type { Definition, Field } from '../../../core/definition/index.ts'
 import {
+  type LongTable,
+  roomFor,
   type TableColumn,
   type TableFormat,
   type TableValue,
-  writeTable,
+  writeRows,
 } from '../../../documents/xlsx/index.ts'
 import { Problem } from '../../contract/problem.ts'
 import { exportRecords as contract } from '../../contract/records.ts'
 import type { Right } from '../../contract/right.ts'
 import { defineAction } from '../action/define-action.ts'
 import type { JobHandler } from '../jobs/job-queue.ts'
-import type { Office } from '../office.ts'
+import { type Office, repositoryFor } from '../office.ts'
 import { areasWithin } from '../permission/actor.ts'
 import { getDefinition } from '../repository/get-definition.ts'
-import { countRows, type FoundRow, type ListQuery, listRows } from '../repository/list.ts'
+import { checkSort, countRows, type ListQuery, streamRows } from '../repository/list.ts'
 import type { Repository } from '../repository/repository.ts'
 import { toValues, type Values } from '../repository/row.ts'
 import { inScope } from '../repository/scope.ts'
 import { wordOf } from '../repository/view.ts'
-
-/** Rows that fit on one sheet beside title, header and notes. */
-const most = 1_048_000
 
 interface Order {
   definition: string
@@ -48,6 +47,13 @@ const queryOf = (repository: Repository, order: Order): ListQuery => ({
   })),
 })
 
+const refuseUnknownFields = (definition: Definition, fields: readonly string[]): void => {
+  const places = fields
+    .filter((key) => !definition.fields[key])
+    .map((key) => ({ field: 'fields', message: `${definition.title}没有「${key}」这一项。` }))
+  if (places.length > 0) throw new Problem('field.invalid', places[0]!.message, { places })
+}
+
 /** Checks the order, writes down its purpose and leaves the making to a job. */
 export const exportRecords = defineAction(contract, async (repository, order, office) => {
   const definition = getDefinition(repository, order.definition)
@@ -55,9 +61,13 @@ export const exportRecords = defineAction(contract, async (repository, order, of
   if (areas.length === 0) throw new Problem('right.missing', '您的岗位不能导出这个区域的数据。')
   if (order.unmasked && areasWithin(repository.actor, 'field.reveal', order.area).length === 0)
     throw new Problem('right.missing', '您的岗位不能导出脱敏信息原文。')
-  const rows = await countRows(repository, definition, queryOf(repository, order as Order))
-  if (rows > most)
-    throw new Problem('request.invalid', `共 ${rows} 行，一张工作表最多放 ${most} 行。请按社区分开导出。`)
+  refuseUnknownFields(definition, order.fields ?? [])
+  const query = queryOf(repository, order as Order)
+  checkSort(repository, definition, query)
+  const rows = await countRows(repository, definition, query)
+  const room = roomFor(frameOf(repository, definition, order as Order, 0))
+  if (rows > room)
+    throw new Problem('request.invalid', `共 ${rows} 行，一张工作表最多放 ${room} 行。请按社区分开导出。`)
   const job = await office.jobs.send(repository, {
     kind: 'exportRecords',
     title: `导出${definition.title}（${rows} 行）`,
@@ -122,61 +132,85 @@ const columnsFor = (definition: Definition, order: Order): ExportColumn[] => {
   ]
 }
 
-/** Makes the spreadsheet, page by page, from what its owner may see when it runs. */
+/** The table around the rows: what it is, of where and when, who took it and what for. */
+const frameOf = (
+  repository: Repository,
+  definition: Definition,
+  order: Order,
+  count: number,
+): Omit<LongTable, 'rows'> => {
+  const day = order.asOf ?? repository.today
+  const scope = areasWithin(repository.actor, 'data.export', order.area).map((area) =>
+    repository.areas.nameOf(area),
+  )
+  return {
+    count,
+    sheet: definition.title,
+    title: definition.title,
+    subtitles: [`范围：${scope.join('、')}  截止日期：${day}  共 ${count} ${definition.unit}`],
+    columns: [
+      { header: '序号', format: 'integer' },
+      ...columnsFor(definition, order).map((column) => column.table),
+      { header: '所属区域', format: 'text' },
+    ],
+    notes: [
+      `由 ${repository.actor.name} 于 ${repository.today} 导出，用途：${order.purpose}。请妥善保管，用后删除。`,
+    ],
+    provenance: [
+      ['登记项', definition.title],
+      ['范围', scope.join('、')],
+      ['截止日期', day],
+      ['筛选', JSON.stringify(order.filter)],
+      ['导出人', repository.actor.name],
+      ['用途', order.purpose],
+    ],
+  }
+}
+
+/** The lines of the table, some at a time; tells how many there have been. */
+async function* linesOf(
+  repository: Repository,
+  definition: Definition,
+  order: Order,
+  tell: (done: number) => Promise<void>,
+): AsyncGenerator<TableValue[][]> {
+  const of = definition.kind === 'ledger' ? definition.of : undefined
+  const columns = columnsFor(definition, order)
+  let done = 0
+  for await (const rows of streamRows(repository, definition, queryOf(repository, order))) {
+    yield rows.map(({ row, subject }) => {
+      const values = toValues(repository.cipher, definition, row)
+      const ofSubject = subject && of ? toValues(repository.cipher, of, subject) : {}
+      done++
+      return [
+        done,
+        ...columns.map((column) => column.read(values, ofSubject)),
+        repository.areas.nameOf(row.area),
+      ]
+    })
+    await tell(done)
+  }
+}
+
+/** Makes the spreadsheet, row by row, from what its owner may see when it runs, as it stands at one instant. */
 export const exportJob =
   (office: Office): JobHandler =>
-  async ({ input }, repository: Repository, report) => {
+  ({ input }, outside: Repository, report) => {
     const order = input as unknown as Order
-    const definition = getDefinition(repository, order.definition)
-    const of = definition.kind === 'ledger' ? definition.of : undefined
-    const columns = columnsFor(definition, order)
-    const rows: TableValue[][] = []
-    let cursor: string | undefined
-    do {
-      const page = await listRows(repository, definition, { ...queryOf(repository, order), cursor })
-      for (const { row, subject } of page.rows as FoundRow[]) {
-        const values = toValues(repository.cipher, definition, row)
-        const subjectValues = subject && of ? toValues(repository.cipher, of, subject) : {}
-        rows.push([
-          rows.length + 1,
-          ...columns.map((column) => column.read(values, subjectValues)),
-          repository.areas.nameOf(row.area),
-        ])
-      }
-      await report({ done: rows.length, total: page.total })
-      cursor = page.next ?? undefined
-    } while (cursor)
-    const day = order.asOf ?? repository.today
-    const scope = areasWithin(repository.actor, 'data.export', order.area).map((area) =>
-      repository.areas.nameOf(area),
-    )
-    const bytes = await writeTable({
-      sheet: definition.title,
-      title: definition.title,
-      subtitles: [`范围：${scope.join('、')}  截止日期：${day}  共 ${rows.length} ${definition.unit}`],
-      columns: [
-        { header: '序号', format: 'integer' },
-        ...columns.map((column) => column.table),
-        { header: '所属区域', format: 'text' },
-      ],
-      rows,
-      notes: [
-        `由 ${repository.actor.name} 于 ${repository.today} 导出，用途：${order.purpose}。请妥善保管，用后删除。`,
-      ],
-      provenance: [
-        ['登记项', definition.title],
-        ['范围', scope.join('、')],
-        ['截止日期', day],
-        ['筛选', JSON.stringify(order.filter)],
-        ['导出人', repository.actor.name],
-        ['用途', order.purpose],
-      ],
-    })
-    const file = await office.files.put(repository, {
-      name: `${definition.title}-${day}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes,
-      purpose: 'export',
-    })
-    return { message: `已导出 ${rows.length} 行`, file: file.id }
+    const definition = getDefinition(outside, order.definition)
+    return office.connection.db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (db) => {
+        const repository = repositoryFor(office, outside.actor, { db })
+        const count = await countRows(repository, definition, queryOf(repository, order))
+        const rows = linesOf(repository, definition, order, (done) => report({ done, total: count }))
+        const file = await office.files.putPieces(outside, {
+          name: `${definition.title}-${order.asOf ?? repository.today}.xlsx`,
+          type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          pieces: writeRows({ ...frameOf(repository, definition, order, count), rows }),
+          purpose: 'export',
+        })
+        return { message: `已导出 ${count} 行`, file: file.id }
+      })
   }

@@ -67,6 +67,9 @@ const readSort = (repository: Repository, definition: Definition, query: ListQue
   }
 }
 
+const orderBy = ({ term, descending }: Sort): RawBuilder<unknown> =>
+  sql`order by ${term} ${sql.raw(descending ? 'desc' : 'asc')} nulls last, e.id`
+
 /** Rows after the cursor, missing values last in both directions. */
 const afterCursor = ({ term, descending }: Sort, { value, id }: Cursor): RawBuilder<boolean> => {
   if (value === null) return sql<boolean>`(${term} is null and e.id > ${id})`
@@ -157,7 +160,7 @@ export const listRows = async (
     select e.id, to_jsonb(e) as row ${hasSubject ? sql`, to_jsonb(s) as subject` : sql``}, ${sort.term} as key
     from ${fromQuery(repository, definition, query, hasSubject)}
     where ${sql.join([...conditions, ...(cursor ? [afterCursor(sort, cursor)] : [])], sql` and `)}
-    order by ${sort.term} ${sql.raw(sort.descending ? 'desc' : 'asc')} nulls last, e.id
+    ${orderBy(sort)}
     limit ${query.limit + 1}`.execute(repository.db)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
@@ -172,6 +175,43 @@ export const listRows = async (
         : null,
     total,
   }
+}
+
+/** So many rows of a long list are fetched at once. */
+const fetched = 2000
+
+/**
+ * All rows of a list, in its order, as they stand at one instant: through a cursor of the transaction that the
+ * repository must be bound to, which should be a snapshot. Sorted once, however many there are.
+ */
+export async function* streamRows(
+  repository: Repository,
+  definition: Definition,
+  query: Omit<ListQuery, 'cursor' | 'limit'>,
+): AsyncGenerator<FoundRow[]> {
+  const all = { ...query, limit: 0 }
+  const { conditions } = conditionsOf(repository, definition, all)
+  const sort = readSort(repository, definition, all)
+  const of = definition.kind === 'ledger' ? definition.of : undefined
+  await sql`declare long_list no scroll cursor for
+    select to_jsonb(e) as row ${of ? sql`, to_jsonb(s) as subject` : sql``}
+    from ${fromQuery(repository, definition, all, of !== undefined)}
+    where ${sql.join(conditions, sql` and `)} ${orderBy(sort)}`.execute(repository.db)
+  for (;;) {
+    const { rows } = await sql<{ row: Row; subject?: Row | null }>`
+      fetch ${sql.raw(String(fetched))} from long_list`.execute(repository.db)
+    if (rows.length === 0) break
+    yield rows.map(({ row, subject }) => ({
+      row: rowFromJson(definition, row),
+      subject: subject && of ? rowFromJson(of, subject) : undefined,
+    }))
+  }
+  await sql`close long_list`.execute(repository.db)
+}
+
+/** Refuses a sort that the list does not have, before anything is made of it. */
+export const checkSort = (repository: Repository, definition: Definition, query: ListQuery): void => {
+  readSort(repository, definition, query)
 }
 
 /** JSON writes bytes as `\x…`; everything else comes as the driver would give it. */
