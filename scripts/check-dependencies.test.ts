@@ -114,18 +114,22 @@ const seeds: [rule: string, seed: Tree, alsoBroken?: string[]][] = [
   ],
   [
     'module-knows-lower-ones/2',
-    { 'src/modules/ledgers/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
+    { 'src/modules/areas/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
   [
     'module-knows-lower-ones/3',
-    { 'src/modules/matters/x.ts': `import '../tasks/index.ts'`, 'src/modules/tasks/index.ts': '' },
+    { 'src/modules/ledgers/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
   [
     'module-knows-lower-ones/4',
-    { 'src/modules/assessment/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
+    { 'src/modules/matters/x.ts': `import '../tasks/index.ts'`, 'src/modules/tasks/index.ts': '' },
   ],
   [
     'module-knows-lower-ones/5',
+    { 'src/modules/assessment/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
+  ],
+  [
+    'module-knows-lower-ones/6',
     { 'src/modules/forms/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
   ['module-by-its-front-door', { 'src/modules/ledgers/x.ts': `import '../registry/definition.ts'` }],

@@ -3,6 +3,7 @@ import type { IReachabilityForbiddenRuleType, IRegularForbiddenRuleType } from '
 /** Lower modules first; those in one row do not know each other. */
 const moduleOrder = [
   ['registry'],
+  ['areas'],
   ['ledgers'],
   [
     'matters',

@@ -1,3 +1,4 @@
+import { areasServer } from '../../modules/areas/server.ts'
 import { formsServer } from '../../modules/forms/server.ts'
 import { followChanges, ledgersServer } from '../../modules/ledgers/server.ts'
 import { mattersServer } from '../../modules/matters/server.ts'
@@ -13,6 +14,7 @@ const own: ServerModule[] = [
   differencesModule,
   registryServer,
   householdServer([followChanges]),
+  areasServer,
   ledgersServer,
   formsServer,
   mattersServer,

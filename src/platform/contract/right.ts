@@ -16,6 +16,7 @@ export const rights = {
   'report.write': '生成和核对汇报',
   'template.write': '上传汇报模板',
   'audit.read': '查看操作记录',
+  'area.manage': '调整区划和网格',
   'staff.manage': '管理岗位和账号',
 } as const
 
@@ -71,6 +72,7 @@ export const roles = {
       'metric.read',
       'report.write',
       'template.write',
+      'area.manage',
       'staff.manage',
     ],
   },
@@ -91,6 +93,7 @@ export const roles = {
       'metric.read',
       'report.write',
       'template.write',
+      'area.manage',
     ],
   },
   auditor: {
@@ -98,7 +101,10 @@ export const roles = {
     rights: ['registry.read', 'ledger.read', 'matter.read', 'metric.read', 'audit.read'],
   },
   department: { title: '部门经办人', rights: ['matter.write'] },
-  administrator: { title: '系统管理员', rights: ['staff.manage', 'template.write', 'metric.read'] },
+  administrator: {
+    title: '系统管理员',
+    rights: ['area.manage', 'staff.manage', 'template.write', 'metric.read'],
+  },
 } as const satisfies Record<string, { title: string; rights: readonly Right[] }>
 
 export type Role = keyof typeof roles

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainDate } from './records.ts'
 import { defineRoute } from './route.ts'
 
 const postView = z.object({
@@ -36,10 +37,11 @@ export const areaView = z.object({
 })
 export type AreaView = z.infer<typeof areaView>
 
-/** Every area in which the signed-in person has a post, and all below, in tree order. */
+/** Every area in which the signed-in person has a post, and all below, in tree order; those that stood on a past day. */
 export const listAreas = defineRoute({
   path: '/api/areas',
   title: '可见区域',
   right: 'signedIn',
+  query: z.object({ asOf: plainDate.optional() }),
   answer: z.object({ areas: z.array(areaView) }),
 })

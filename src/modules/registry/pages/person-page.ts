@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { HistoryStep, RecordView } from '../../../platform/contract/records.ts'
+import { listResponsible } from '../../../platform/server/records/responsible.ts'
 import { findRow, notFound } from '../../../platform/server/repository/find.ts'
 import { getHistory } from '../../../platform/server/repository/history.ts'
 import { findDefinition, type Repository } from '../../../platform/server/repository/repository.ts'
@@ -8,7 +9,6 @@ import type { Viewpoint } from '../../../platform/server/repository/viewpoint.ts
 import type { getPersonPage } from '../contract.ts'
 import { dwelling, household, person } from '../definition.ts'
 import { listMembers } from '../storage/household-members.ts'
-import { listResponsible } from '../storage/responsible-posts.ts'
 import { listEntryIds } from '../storage/subject-entries.ts'
 
 /** The household of a person or page, with its members and dwelling, as far as the actor may see them. */

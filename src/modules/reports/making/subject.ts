@@ -40,9 +40,9 @@ export const subjectOf = (
   { areas }: Pick<Office, 'areas'>,
   about: { area: string; period: Period; asOf: string; writtenOn: string; corrected: boolean },
 ): ReportSubject => {
-  const area = areas.find(about.area)
+  const area = areas.find(about.area, about.asOf) ?? areas.find(about.area)
   if (!area) throw wrong('area', `没有代码为 ${about.area} 的区域。`)
-  const below = areas.children(about.area).map(({ path, name }) => ({ path, name }))
+  const below = areas.children(about.area, about.asOf).map(({ path, name }) => ({ path, name }))
   return {
     ...about,
     areaName: area.name,

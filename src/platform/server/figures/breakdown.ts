@@ -63,8 +63,11 @@ export const breakDownByArea = async (
 ): Promise<{ byTitle: string; groups: Group[] }> => {
   const [main, base] = parts(metric)
   const tops = areasWithin(repository.actor, readingRight(main.of), cutoff.area)
-  const children = tops.length === 1 ? areas.children(tops[0]!) : tops.flatMap((top) => areas.find(top) ?? [])
-  const shown = children.length > 0 ? children : tops.flatMap((top) => areas.find(top) ?? [])
+  // The areas of that day: grids that were merged since had their residents then.
+  const on = cutoff.asOf
+  const standing = () => tops.flatMap((top) => areas.find(top, on) ?? areas.find(top) ?? [])
+  const children = tops.length === 1 ? areas.children(tops[0]!, on) : standing()
+  const shown = children.length > 0 ? children : standing()
   const groups: Group[] = []
   for (const { path, name } of shown) {
     const at = { ...cutoff, area: path }

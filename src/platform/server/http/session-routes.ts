@@ -128,11 +128,11 @@ export const sessionReaders = [
       officeName: office.name,
     }
   }),
-  defineReader(listAreas, async (repository, _, office) => {
+  defineReader(listAreas, async (repository, { query }, office) => {
     const tops = repository.actor.posts.map((post) => post.area)
     const areas = [...new Set(tops)]
       .filter((top) => !tops.some((other) => other !== top && top.startsWith(other)))
-      .flatMap((top) => office.areas.under(top))
+      .flatMap((top) => office.areas.under(top, query.asOf))
     return { areas }
   }),
 ]

@@ -4,37 +4,70 @@ import type { Database } from '../database/connect.ts'
 
 /** Names of areas by path, for people. */
 export interface AreaNames {
-  /** The area's own name, or its path where it is unknown. */
-  nameOf(path: string): string
+  /** The area's name on a day, or the last it had; its path where it is unknown. */
+  nameOf(path: string, on?: string): string
 }
 
-/** The district's areas, held in memory: a few thousand even for a million residents. */
+/**
+ * The district's areas with what they once were, held in memory: a few thousand even for a million residents. `on` is
+ * a day (`YYYY-MM-DD`); today where absent.
+ */
 export interface AreaTree extends AreaNames {
-  find(path: string): AreaView | undefined
+  find(path: string, on?: string): AreaView | undefined
   /** An area and all below it, in tree order. */
-  under(path: string): AreaView[]
+  under(path: string, on?: string): AreaView[]
   /** The areas of the next level below. */
-  children(path: string): AreaView[]
+  children(path: string, on?: string): AreaView[]
   /** Reads them anew after a change. */
   refresh(): Promise<void>
 }
 
-/** Reads the areas that stand today. */
+interface Version extends AreaView {
+  from: string
+  to: string | null
+}
+
+/** What was entered had stood before somebody wrote it down; what was added or split off came to be on its day. */
+const sinceEver = '0001-01-01'
+
+const readVersions = async (db: Database, district: string): Promise<Version[]> => {
+  const { rows } = await sql<Version>`
+    select path, name, level, parent, case when cause = 'entered' then ${sinceEver} else valid_from::text end as from,
+      valid_to::text as to from (
+        select path, name, level, parent, version, cause, valid_from, valid_to from area where district = ${district}
+        union all
+        select path, name, level, parent, version, cause, valid_from, valid_to from area_past
+          where district = ${district} and superseded_at is null) a
+    order by path, version`.execute(db)
+  return rows
+}
+
+const viewOf = ({ path, name, level, parent }: Version): AreaView => ({ path, name, level, parent })
+
+/** Reads the areas that stand today, and those that stood. */
 export const loadAreaTree = async (db: Database, district: string): Promise<AreaTree> => {
+  let versions: Version[] = []
   let areas: AreaView[] = []
   let byPath = new Map<string, AreaView>()
+  let lastNames = new Map<string, string>()
   const refresh = async () => {
-    const { rows } = await sql<AreaView>`select path, name, level, parent from area
-      where district = ${district} and valid_to is null order by path`.execute(db)
-    areas = rows
-    byPath = new Map(rows.map((area) => [area.path, area]))
+    versions = await readVersions(db, district)
+    areas = versions.filter(({ to }) => to === null).map(viewOf)
+    byPath = new Map(areas.map((area) => [area.path, area]))
+    lastNames = new Map(versions.map(({ path, name }) => [path, name]))
   }
   await refresh()
+  const standing = (on: string | undefined): readonly AreaView[] =>
+    on === undefined
+      ? areas
+      : versions.filter(({ from, to }) => from <= on && (to === null || to > on)).map(viewOf)
+  const find = (path: string, on?: string) =>
+    on === undefined ? byPath.get(path) : standing(on).find((area) => area.path === path)
   return {
-    nameOf: (path) => byPath.get(path)?.name ?? path,
-    find: (path) => byPath.get(path),
-    under: (path) => areas.filter((area) => area.path.startsWith(path)),
-    children: (path) => areas.filter((area) => area.parent === path),
+    nameOf: (path, on) => (on ? find(path, on)?.name : undefined) ?? lastNames.get(path) ?? path,
+    find,
+    under: (path, on) => standing(on).filter((area) => area.path.startsWith(path)),
+    children: (path, on) => standing(on).filter((area) => area.parent === path),
     refresh,
   }
 }

@@ -19,6 +19,7 @@ const causeWords: Record<string, string> = {
   corrected: '更正',
   imported: '表格导入',
   undone: '撤销',
+  regridded: '网格调整',
   resumed: '恢复',
   moved: '迁出',
   died: '去世',

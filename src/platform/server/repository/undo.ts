@@ -65,7 +65,7 @@ export const undoLatest = async (
   if (!undone)
     throw new Problem('record.not_found', `没有找到这条${definition.title}记录，或者您不能修改它。`)
   const possible = current
-    ? current.cause !== 'undone'
+    ? current.cause !== 'undone' && current.cause !== 'regridded'
     : undone.ended !== null && undone.superseded_at === null
   if (undone.version !== version || !possible)
     throw new Problem('record.stale', '这一步之后又有了新的改动，不能再撤销。请直接修改。')

@@ -67,7 +67,7 @@ export const createTestOffice = async (catalogue: Catalogue): Promise<TestOffice
         district,
         path,
         name,
-        level: levelOf(path),
+        level: levelOf(path).name,
         parent: parentOf(path) ?? null,
         valid_from: '2020-01-01',
       })

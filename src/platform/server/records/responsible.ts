@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type Role, roles } from '../../../platform/contract/right.ts'
-import type { Repository } from '../../../platform/server/repository/repository.ts'
+import { type Role, roles } from '../../contract/right.ts'
+import type { Repository } from '../repository/repository.ts'
 
 interface Found {
   name: string
@@ -8,7 +8,10 @@ interface Found {
   area: string
 }
 
-/** Who held a post over an area on a day, the nearest first: grid worker, then community. */
+/**
+ * Who held a post over an area on a day, the nearest first: grid worker, then community. Posts tell it of any past day,
+ * since they end and are never erased.
+ */
 export const listResponsible = async (repository: Repository, area: string, on: string) => {
   const { rows } = await sql<Found>`
     select s.name, p.role, p.area from post p join staff s on s.district = p.district and s.id = p.staff
@@ -18,6 +21,6 @@ export const listResponsible = async (repository: Repository, area: string, on: 
   return rows.map(({ name, role, area: at }) => ({
     name,
     roleTitle: roles[role].title,
-    areaName: repository.areas.nameOf(at),
+    areaName: repository.areas.nameOf(at, on),
   }))
 }

@@ -1,0 +1,13 @@
+export { dissolve } from './dissolve.ts'
+export { partitionBoundary, partitionRing } from './partition.ts'
+export {
+  areaOfRing,
+  type Boundary,
+  boundaryOf,
+  centreOf,
+  extentOf,
+  outerRings,
+  type Point,
+  type Ring,
+} from './polygon.ts'
+export { readBoundary } from './read-boundary.ts'
