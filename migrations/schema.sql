@@ -73,7 +73,51 @@ public.area
   parent text collate "C"
   valid_from date not null
   valid_to date
+  version integer default 1 not null
+  boundary jsonb
+  cause text default 'entered'::text not null
+  recorded_at timestamp with time zone default now() not null
+  superseded_at timestamp with time zone
+  ended text
+  successor text collate "C"
+  command uuid
   PRIMARY KEY (district, path)
+  grant delete, insert, select, update to youju_app
+
+public.area_change
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  kind text not null
+  title text not null
+  on_day date not null
+  at timestamp with time zone not null
+  actor uuid not null
+  counts jsonb not null
+  moved jsonb not null
+  reason text default ''::text not null
+  undone_by uuid
+  PRIMARY KEY (district, id)
+  INDEX area_change_area ON public.area_change USING btree (district, area, at)
+  grant delete, insert, select, update to youju_app
+
+public.area_past
+  district text collate "C" not null
+  path text collate "C" not null
+  name text not null
+  level text not null
+  parent text collate "C"
+  valid_from date not null
+  valid_to date
+  version integer default 1 not null
+  boundary jsonb
+  cause text default 'entered'::text not null
+  recorded_at timestamp with time zone default now() not null
+  superseded_at timestamp with time zone
+  ended text
+  successor text collate "C"
+  command uuid
+  PRIMARY KEY (district, path, version)
   grant delete, insert, select, update to youju_app
 
 public.audit_entry
@@ -111,6 +155,18 @@ public.audit_seal
   PRIMARY KEY (district, number)
   CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to youju_app
+
+public.building_point
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  estate text not null
+  number text not null
+  longitude double precision not null
+  latitude double precision not null
+  PRIMARY KEY (district, id)
+  INDEX building_point_number ON public.building_point USING btree (district, area, estate, number)
+  grant delete, insert, select, update to youju_app
 
 public.command
   district text collate "C" not null
@@ -163,6 +219,28 @@ public.duplicate_pair
   INDEX duplicate_pair_open ON public.duplicate_pair USING btree (district, score DESC, a, b) WHERE (decision IS NULL)
   grant delete, insert, select, update to youju_app
 
+public.duty
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  day date not null
+  shift text not null
+  staff uuid not null
+  command uuid
+  PRIMARY KEY (district, id)
+  INDEX duty_place ON public.duty USING btree (district, area, day, shift, staff)
+  INDEX duty_staff ON public.duty USING btree (district, staff, day)
+  grant delete, insert, select, update to youju_app
+
+public.duty_rule
+  district text collate "C" not null
+  area text collate "C" not null
+  shifts jsonb not null
+  recorded_at timestamp with time zone default now() not null
+  command uuid
+  PRIMARY KEY (district, area)
+  grant delete, insert, select, update to youju_app
+
 public.dwelling
   district text collate "C" not null
   id uuid not null
@@ -194,6 +272,7 @@ public.dwelling
   INDEX dwelling_address ON public.dwelling USING gin (address gin_trgm_ops)
   INDEX dwelling_area ON public.dwelling USING btree (district, area, id)
   INDEX dwelling_at ON public.dwelling USING btree (district, address)
+  INDEX dwelling_building ON public.dwelling USING btree (district, estate, building_number)
   grant delete, insert, select, update to youju_app
 
 public.dwelling_past
@@ -888,6 +967,11 @@ public.post
   area text collate "C" not null
   valid_from date not null
   valid_to date
+  reason text default ''::text not null
+  recorded_at timestamp with time zone default now() not null
+  command uuid
+  closed_command uuid
+  successor uuid
   PRIMARY KEY (district, id)
   INDEX post_area ON public.post USING btree (district, area)
   INDEX post_staff ON public.post USING btree (district, staff)
