@@ -136,15 +136,18 @@ const changeAt = (sentence: Sentence, at: number): Relation | undefined => {
 
 const gapWord =
   /(?:超额(?:完成)?|超出|超支|多出|缺席|缺额|缺口|空缺|未到|还差|尚差|相差|差额|差距|差|缺|结余|结存|盈余|节余|节约|节省|剩余?|还剩|尚余|余|净增|净减|顺差|逆差|[年期月][末底](?:在[册管]|实有|结转|余额|库存))(?:资金|编制|岗位|人数|金额|床位)?(?:了|约|为|达|有)*$/
-const planned = /计划|目标|任务|应|预算|收入|总|需|核定|编制|原|共|定额|额度|购|受理|入库/
+/** 24人因故未到 */
+const missing = /^(?:因故|因[病事]|[\u4e00-\u9fff]{0,2})(?:未[到参出]|缺席|请假|弃权)/
+const planned = /计划|报名|受邀|邀请|目标|任务|应|预算|收入|总|需|核定|编制|原|共|定额|额度|购|受理|入库/
 const actual = /实际|实|完成|已|到|支出|使用|发|用|销|出/
 
 /** 计划10万元,实际12.6万元,超额2.6万元: what lies between two figures. */
 const differenceAt = ({ items }: Sentence, at: number): Relation | undefined => {
   const item = items[at]!
   const { quantity } = item
-  const word = gapWord.exec(item.before)
-  if (!word || quantity.kind === 'percent' || item.before.length > word[0].length + 8) return undefined
+  const word = gapWord.exec(item.before)?.[0] ?? (missing.test(item.after) ? '' : undefined)
+  if (word === undefined || quantity.kind === 'percent' || item.before.length > word.length + 8)
+    return undefined
   const able = items.slice(Math.max(0, at - 5), at).filter((x) => sameUnit(x.quantity, quantity))
   const [a, b] = able.slice(-2)
   if (!a || !b) return undefined

@@ -3,6 +3,7 @@ import type { Span } from '../finding.ts'
 import {
   type Interval,
   intervalOf,
+  intervalsOf,
   isExact,
   meet,
   minusOf,
@@ -34,7 +35,7 @@ export const judgeChange = (
   isMultiple = false,
 ): Relation | undefined => {
   if (!sameUnit(from, to)) return undefined
-  const [a, b] = [intervalOf(from), intervalOf(to)]
+  const [a, b] = intervalsOf([from, to]) as [Interval, Interval]
   const difference = direction > 0 ? minusOf(b, a) : minusOf(a, b)
   const value = direction * (to.low - from.low)
   const sign =

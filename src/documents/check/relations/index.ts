@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts'
-import type { Relation } from '../relation.ts'
+import { type Relation, termsOf } from '../relation.ts'
 import { findAverages } from './average.ts'
 import { findChanges } from './change.ts'
 import { findChangesByRole } from './change-by-role.ts'
@@ -10,6 +10,7 @@ import { findShares } from './share.ts'
 import { findSharesByRole } from './share-by-role.ts'
 import { findSums } from './sum.ts'
 import { findListedSums } from './sum-of-list.ts'
+import { findNearSums } from './sum-of-slip.ts'
 
 /** Read by the words that tell of the relation. */
 const byWording = [findSums, findShares, findChanges, findProducts, findAverages, findRatios]
@@ -21,6 +22,13 @@ export const relationsOf = (passage: Passage): Relation[] => {
   if (passage.quantities.length < 2) return []
   const found = byWording.flatMap((find) => find(passage))
   const settled = new Set(found.filter((r) => r.holds !== 'unclear').map((r) => r.result))
-  const more = byRole.flatMap((find) => find(passage)).filter((r) => !settled.has(r.result))
-  return [...found, ...more]
+  for (const find of byRole) {
+    const more = find(passage).filter((r) => !settled.has(r.result))
+    for (const { result } of more) settled.add(result)
+    found.push(...more)
+  }
+  // What some relation has settled needs no guess.
+  const known = new Set(found.flatMap((r) => [r.result, ...termsOf(r)]))
+  const guessed = findNearSums(passage).filter((r) => ![r.result, ...termsOf(r)].some((q) => known.has(q)))
+  return [...found, ...guessed]
 }

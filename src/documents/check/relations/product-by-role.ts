@@ -22,7 +22,7 @@ const sameTotal = (total: Quantity, each: Quantity): boolean => {
 const rated = ({ quantity, before }: Item): boolean =>
   (quantity.kind === 'count' || quantity.kind === 'money' || quantity.kind === 'measure') &&
   quantity.low > 0 &&
-  !/至少|不少|均/.test(before) &&
+  !/至少|不少|均(?!价)/.test(before) &&
   (eachWord.test(before) || (/[/每]/.test(quantity.unit) && !/[月年天日时]$/.test(quantity.unit)))
 
 /** Whether the count is of what the rate is for: 每期 and 2期, 每个社区 and 14个社区. */

@@ -15,7 +15,7 @@ const adverbs =
 const tails = /(?:共计|合计|总计|累计|共有?|现有|已|为|是|达到?|有|了|(?<![户人总])数|的|约|近)+$/
 
 const nouns =
-  '(?:(?:总|常住|户籍|流动|实有|在册|外来)?(?:人口|居民户|居民|住户|户数|人数)|(?:在册|在职)?党员|网格|楼栋|居民楼|住宅楼|小区|居民小区|住宅小区|驻区单位|辖区单位|(?:辖区|区域|占地|建筑|总|办公用房)?(?:占地|建筑)?面积|党支部|行政村|村民小组|居民小组|社区工作者|工作人员|楼院|志愿者|注册志愿者|网格员|专职网格员|经营主体|低保户|残疾人|老年人|商户|个体工商户|志愿服务队|志愿服务队伍|志愿队伍|文体队伍|楼栋长|楼院长|社会组织|退役军人|居民代表|独居老人|空巢老人|高龄老人|困难家庭|特困人员|物业企业|物业公司|老旧小区|保洁员|在校学生|幼儿园|学校|企业|养老服务站|商铺|门店|业主|楼|社区)'
+  '(?:居民总?户数|(?:总|常住|户籍|流动|实有|在册|外来)?(?:人口|居民户|居民|住户|户数|人数)|(?:在册|在职)?党员|网格|楼栋|居民楼|住宅楼|小区|居民小区|住宅小区|驻区单位|辖区单位|(?:辖区|区域|占地|建筑|总|办公用房)?(?:占地|建筑)?面积|党支部|行政村|村民小组|居民小组|社区工作者|工作人员|楼院|志愿者|注册志愿者|网格员|专职网格员|经营主体|低保户|残疾人|老年人|商户|个体工商户|志愿服务队|志愿服务队伍|志愿队伍|文体队伍|楼栋长|楼院长|社会组织|退役军人|居民代表|独居老人|空巢老人|高龄老人|困难家庭|特困人员|物业企业|物业公司|老旧小区|保洁员|在校学生|幼儿园|学校|企业|养老服务站|商铺|门店|业主|楼|社区)'
 const stock = new RegExp(`^${nouns}$`)
 /** A stock noun at the end, with nothing before it but scope and verbs. */
 const stockName = new RegExp(
@@ -31,11 +31,18 @@ const placeOf = (before: string): string => {
   return /^(?:我们|本|全|该|整个|现|共|实|按|以|在|各|核实|目前)/.test(name) ? '' : name
 }
 
+/** Verbs of doing, which a report exchanges freely: 开展活动46场, 举办活动46场. */
+const doing = /^(?:开展|举办|组织|举行|进行|完成|实施|召开)+/
+/** What says that all of them are meant. */
+const allThere = /(?:现有|共有|设有|拥有|下设|下辖|辖有|建有|配有|在册|全体|所有|全部)[^,。;]{0,6}$/
+const allOfThem = /^的?[\u4e00-\u9fff]{2,8}?(?:全部|均|都|全体|逐一|逐户)/
+
 const total = /共计|合计|总计|总共|一共|共|累计|全年/
 
 /** One name for what goes by several: 总户数 and 居民…户, 面积 with and without 辖区. */
 const indicator = (key: string, quantity: Quantity): string => {
-  if (quantity.unit === '户' && /^(?:居民|居民户|住户|业主|总?户数|实有户数)$/.test(key)) return '户数'
+  if (quantity.unit === '户' && /^(?:居民|居民户|住户|业主|(?:居民)?总?户数|实有户数)$/.test(key))
+    return '户数'
   if (/^(?:人|名|口)$/.test(quantity.unit) && /^(?:居民|总?人口|总人数)$/.test(key)) return '人口'
   if (/^[栋幢座]$/.test(quantity.unit) && /^(?:楼|楼栋|居民楼|住宅楼)$/.test(key)) return '楼栋'
   return key.replace(/^(?:辖区|区域|总)(?=面积)/, '')
@@ -104,8 +111,17 @@ const mentionOf = (text: string, quantity: Quantity, passage: Passage): Mention 
   if (area && /^在?$/.test(bare)) return { quantity, key: indicator(area, quantity), place, passage }
   // A flow is the same only as a total, told in the same words: 共走访居民…户; a long name is told apart by itself.
   const named = total.test(before) || /[\u4e00-\u9fff]{5}(?:投资|面积|资金|长度|规模|总数|总额)$/.test(bare)
-  return bare.length >= 4 && (after === '' || !noun.startsWith(after.slice(0, 2))) && named
-    ? { quantity, key: bare, place, passage }
+  const matter = bare.replace(doing, '')
+  if (after === '' || !noun.startsWith(after.slice(0, 2))) {
+    if (bare.length >= 4 && matter.length >= 2 && named) return { quantity, key: matter, place, passage }
+    const there = allThere.test(before) && noun.length >= 3 && bare.endsWith(noun)
+    return there ? { quantity, key: noun, place, passage } : undefined
+  }
+  // 走访1200户居民, where another place has 走访居民1200户.
+  if (total.test(before) && matter.length >= 2 && matter.length <= 6)
+    return { quantity, key: matter + noun, place, passage }
+  return noun.length >= 3 && (allThere.test(before) || allOfThem.test(after))
+    ? { quantity, key: noun, place, passage }
     : undefined
 }
 
@@ -121,13 +137,44 @@ const looksAhead = (line: string, before: boolean): boolean => {
   return results.test(line) ? false : before
 }
 
+const relationOf = (first: Quantity, again: Quantity, name: string, holds: boolean): Relation => ({
+  kind: 'repeat',
+  holds,
+  result: again,
+  terms: { first },
+  certain: false,
+  arithmetic: `“${name}”前文为 ${printQuantity(first)}，此处为 ${printQuantity(again)}`,
+})
+
+/** Told more often than this, a figure is a threshold or a slogan. */
+const mostOften = 5
+
+/** The same figure of the same thing, told again: 六大优势产业 … 六大优势产业. */
+const toldAgain = (passages: Passage[]): Relation[] => {
+  const seen = new Map<string, Quantity[]>()
+  for (const { quantities } of passages)
+    for (const quantity of quantities) {
+      const { subject, unit, low, high, kind } = quantity
+      if (subject.length < 3 || (low < 3 && kind === 'count')) continue
+      const key = `${subject}/${unit}/${low}/${high}`
+      const list = seen.get(key)
+      if (list) list.push(quantity)
+      else seen.set(key, [quantity])
+    }
+  return [...seen.values()].flatMap(([first, ...others]) =>
+    others.length < mostOften ? others.map((other) => relationOf(first!, other, first!.subject, true)) : [],
+  )
+}
+
 /** The same indicator stated twice in a report: same words, same unit, nothing that tells them apart. */
 export const findRepeats = (text: string, passages: Passage[]): Relation[] => {
   const mentions = new Map<string, Mention[]>()
   let ahead = false
-  for (const passage of passages) {
-    ahead = looksAhead(passage.skeleton, ahead)
-    if (ahead) continue
+  const looksBack = passages.filter(({ skeleton }) => {
+    ahead = looksAhead(skeleton, ahead)
+    return !ahead
+  })
+  for (const passage of looksBack) {
     for (const quantity of passage.quantities) {
       const mention = mentionOf(text, quantity, passage)
       if (!mention) continue
@@ -137,7 +184,8 @@ export const findRepeats = (text: string, passages: Passage[]): Relation[] => {
       else mentions.set(key, [mention])
     }
   }
-  const out: Relation[] = []
+  const out = toldAgain(passages)
+  const settled = new Set(out.map((relation) => relation.result))
   for (const list of mentions.values()) {
     const [first, ...others] = list
     if (!first || others.length === 0 || list.length > 6) continue
@@ -148,14 +196,7 @@ export const findRepeats = (text: string, passages: Passage[]): Relation[] => {
         (other.quantity.low > first.quantity.low / 3 && other.quantity.low < first.quantity.low * 3) ||
         looksLikeSlip(first.quantity.low, other.quantity.low)
       if (!holds && (list.length > 3 || !near)) continue
-      out.push({
-        kind: 'repeat',
-        holds,
-        result: other.quantity,
-        terms: { first: first.quantity },
-        certain: false,
-        arithmetic: `“${first.key.replace('|', '…')}”前文为 ${printQuantity(first.quantity)}，此处为 ${printQuantity(other.quantity)}`,
-      })
+      if (!settled.has(other.quantity)) out.push(relationOf(first.quantity, other.quantity, first.key, holds))
     }
   }
   return out

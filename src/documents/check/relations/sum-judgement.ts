@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantity/index.ts'
-import { intervalOf, isExact, meet, sumOf } from '../interval.ts'
+import { intervalOf, intervalsOf, isExact, meet, sumOf } from '../interval.ts'
 import type { Passage } from '../passage.ts'
 import { Q } from '../passage.ts'
 import { printNumber, printQuantity } from '../print-number.ts'
@@ -14,8 +14,9 @@ export const total = (list: Quantity[]): number => list.reduce((sum, q) => sum +
 /** Whether the first parts, or all but some, make the whole: then the others overlap and nothing is wrong. */
 const someMakeWhole = (list: Quantity[], whole: Quantity): boolean => {
   if (list.length > 10) return false
-  const wanted = intervalOf(whole)
-  const each = list.map(intervalOf)
+  const exactly = isExact(whole, ...list)
+  const wanted = exactly ? { low: whole.low - 1e-6, high: whole.low + 1e-6 } : intervalOf(whole)
+  const each = exactly ? list.map(({ low }) => ({ low, high: low })) : list.map(intervalOf)
   const from = (at: number, chosen: number, low: number, high: number): boolean => {
     if (chosen >= 2 && meet({ low, high }, wanted)) return true
     if (at === each.length || low > wanted.high) return false
@@ -69,6 +70,7 @@ const partitions: [RegExp, RegExp][] = [
   [/公办/, /民办/],
   [/本科/, /大专|专科/],
   [/上半年/, /下半年/],
+  [/水田/, /旱地/],
   [/固定/, /流动|临时/],
   [/新建/, /[改扩]建|改造/],
   [/进口/, /出口/],
@@ -104,8 +106,8 @@ export const judgeSum = (
 ): Relation | undefined => {
   if (list.length < 2 || list.length > mostParts) return undefined
   const sum = total(list)
-  const expected = sumOf(list.map(intervalOf))
-  if (meet(expected, intervalOf(whole))) return sumRelation(whole, list, true, false)
+  const [wanted, ...each] = intervalsOf([whole, ...list])
+  if (meet(sumOf(each), wanted!)) return sumRelation(whole, list, true, false)
   if (someMakeWhole(list, whole)) return undefined
   const exact = isExact(whole, ...list)
   const near = sum > whole.low * 0.5 && sum < whole.low * 1.5

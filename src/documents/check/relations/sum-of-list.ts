@@ -134,8 +134,8 @@ const beyondWhole = ({ items }: Sentence): Relation[] =>
       {
         kind: 'sum',
         holds: false,
-        result: b,
-        terms: { whole: a },
+        result: a,
+        terms: { parts: [b] },
         certain: true,
         arithmetic: `其中一项 ${printQuantity(b)} > 总数 ${printQuantity(a)}`,
       },

@@ -117,6 +117,9 @@ const partsUncued = (passage: Passage, out: Relation[]): void => {
     const from = match.index + match[0].length
     const { list, end } = parts(passage, from, whole)
     if (list.length !== 2 || !isClosed(passage, from, end, list)) continue
+    // A part of a longer list is no whole of those that follow it.
+    const earlier = quantitiesIn(passage, Math.max(0, match.index - 30), match.index)
+    if (earlier.some((x) => sameUnit(x, whole))) continue
     const found = judgeSum(whole, list, 'likely')
     if (found) out.push(found)
   }
@@ -136,6 +139,19 @@ const partsInBrackets = (passage: Passage, out: Relation[]): void => {
       rest || isClosed(passage, open, end, list) ? 'surely' : only ? 'perhaps' : 'likely',
     )
     if (found) out.push(found)
+  }
+}
+
+/** 应急演练(消防12次、防汛5次、防震3次)20次: the bracket stands before the whole. */
+const bracketBefore = new RegExp(`\\(([^()]{3,160})\\)[^${q}。;,(]{0,4}(${Q})`, 'g')
+
+const partsInBracketBefore = (passage: Passage, out: Relation[]): void => {
+  for (const match of passage.skeleton.matchAll(bracketBefore)) {
+    const whole = quantityAt(passage, match.index + match[0].length - 1)!
+    if (whole.kind !== 'count' && whole.kind !== 'money') continue
+    const { list } = parts(passage, match.index + 1, whole)
+    const found = judgeSum(whole, list, 'likely')
+    if (found && list.length >= 2 && found.holds !== 'unclear') out.push(found)
   }
 }
 
@@ -186,6 +202,7 @@ const partsBefore = (passage: Passage, out: Relation[]): void => {
     const cue = match[0]
     const strong =
       /^(?:共计|合计|总计|总共|一共|小计|合起来|总[人户件]数)/.test(cue) ||
+      list.length >= 3 ||
       list.every((part) => part.low < whole.low)
     const found = judgeSum(whole, list, strong ? 'likely' : 'perhaps')
     if (found && found.holds !== 'unclear') out.push(found)
@@ -223,6 +240,7 @@ export const findSums = (passage: Passage): Relation[] => {
   partsAfterColon(passage, out)
   partsUncued(passage, out)
   partsInBrackets(passage, out)
+  partsInBracketBefore(passage, out)
   partsBefore(passage, out)
   doneAndLeft(passage, out)
   return out
