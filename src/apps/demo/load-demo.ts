@@ -8,6 +8,7 @@ import { copyRows } from '../../platform/server/repository/bulk.ts'
 import { demoStaff } from './demo-accounts.ts'
 import { type GeneratedOffice, generateOffice } from './generator/generate-office.ts'
 import { makeStaff } from './generator/make-staff.ts'
+import { storeConfirmations } from './store-confirmations.ts'
 import { storeRecords, type Within } from './store-records.ts'
 
 export interface DemoOptions {
@@ -186,6 +187,8 @@ const fill = async (client: PoolClient, options: DemoOptions): Promise<LoadedDem
     onProgress?.({ done, total: residents })
   }
   for (const index of indexes) await client.query(index)
+  const latest = commands.commandAt(Date.parse(`${office.span.last}T16:00:00+08:00`))
+  await storeConfirmations(client, district, office.span.today, latest)
   await commands.store(client, system.id)
   const loaded = { district, residents: done, households, versions }
   await recordLoading(client, loaded, seed)
@@ -213,7 +216,9 @@ export const loadDemo = async (options: DemoOptions): Promise<LoadedDemo> => {
     await refuseFilled(client)
     const loaded = await fill(client, options)
     await client.query('commit')
-    await client.query(`analyze ${[...recordTables, 'area', 'staff', 'post', 'command'].join(', ')}`)
+    await client.query(
+      `analyze ${[...recordTables, 'area', 'staff', 'post', 'command', 'entry_confirmation'].join(', ')}`,
+    )
     return loaded
   } catch (error) {
     await client.query('rollback')

@@ -15,29 +15,47 @@ import { elderCategory } from './elder-category.ts'
 import { elderStatus } from './elder-status.ts'
 import { employmentStatus } from './employment-status.ts'
 import { ethnicity } from './ethnicity.ts'
+import { guardianshipKind } from './guardianship-kind.ts'
 import { hardToEmployKind } from './hard-to-employ-kind.ts'
+import { hazardKind } from './hazard-kind.ts'
+import { hazardLevel } from './hazard-level.ts'
 import { idDocument } from './id-document.ts'
 import { jobIntention } from './job-intention.ts'
 import { kinship } from './kinship.ts'
+import { leftBehindSituation } from './left-behind-situation.ts'
 import { livingArrangement } from './living-arrangement.ts'
+import { lodgingKind } from './lodging-kind.ts'
 import { lowIncomeCategory } from './low-income-category.ts'
 import { maritalStatus } from './marital-status.ts'
 import { moveInReason } from './move-in-reason.ts'
 import { politicalStatus } from './political-status.ts'
 import { populationType } from './population-type.ts'
 import { protectionMode } from './protection-mode.ts'
+import { publicityKind } from './publicity-kind.ts'
 import { registerKind } from './register-kind.ts'
+import { rentalKind } from './rental-kind.ts'
 import { residenceStatus } from './residence-status.ts'
+import { residentOrganisationKind } from './resident-organisation-kind.ts'
 import { selfCareAbility } from './self-care-ability.ts'
 import { sex } from './sex.ts'
 import { spouseStatus } from './spouse-status.ts'
 import { supportMode } from './support-mode.ts'
 import { unemployedCategory } from './unemployed-category.ts'
 import { unemploymentReason } from './unemployment-reason.ts'
+import { veteranKind } from './veteran-kind.ts'
 import { volunteerTeamKind } from './volunteer-team-kind.ts'
 
 /** Every code list by its name, the name under which a field stored as data refers to it. */
 export const codeLists: Readonly<Record<string, CodeList>> = {
+  leftBehindSituation,
+  guardianshipKind,
+  veteranKind,
+  lodgingKind,
+  rentalKind,
+  hazardKind,
+  hazardLevel,
+  publicityKind,
+  residentOrganisationKind,
   sex,
   maritalStatus,
   ethnicity,
@@ -87,24 +105,33 @@ export {
   elderStatus,
   employmentStatus,
   ethnicity,
+  guardianshipKind,
   hardToEmployKind,
+  hazardKind,
+  hazardLevel,
   idDocument,
   jobIntention,
   kinship,
+  leftBehindSituation,
   livingArrangement,
+  lodgingKind,
   lowIncomeCategory,
   maritalStatus,
   moveInReason,
   politicalStatus,
   populationType,
   protectionMode,
+  publicityKind,
   registerKind,
+  rentalKind,
   residenceStatus,
+  residentOrganisationKind,
   selfCareAbility,
   sex,
   spouseStatus,
   supportMode,
   unemployedCategory,
   unemploymentReason,
+  veteranKind,
   volunteerTeamKind,
 }

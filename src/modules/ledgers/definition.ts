@@ -27,6 +27,14 @@ import {
   text,
 } from '../../core/definition/index.ts'
 import { person } from '../registry/index.ts'
+import { floatingResident } from './definitions/floating.ts'
+import { hazard } from './definitions/hazard.ts'
+import { leftBehindChild, leftBehindElder } from './definitions/left-behind.ts'
+import { publicityPosition } from './definitions/publicity-position.ts'
+import { rental } from './definitions/rental.ts'
+import { residentOrganisation } from './definitions/resident-organisation.ts'
+import { veteran } from './definitions/veteran.ts'
+import { volunteer } from './definitions/volunteer.ts'
 
 /** 残疾人台账; kinds and grades after GB/T 26341-2010. */
 export const disability = defineLedger({
@@ -227,4 +235,19 @@ export const volunteerTeam = defineLedger({
 })
 
 /** The ledgers that come with the house. */
-export const builtInLedgers = [disability, elderCare, assistance, unemployment, volunteerTeam]
+export const builtInLedgers = [
+  disability,
+  elderCare,
+  assistance,
+  unemployment,
+  leftBehindChild,
+  leftBehindElder,
+  veteran,
+  floatingResident,
+  rental,
+  hazard,
+  volunteerTeam,
+  volunteer,
+  publicityPosition,
+  residentOrganisation,
+]

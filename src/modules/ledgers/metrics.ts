@@ -1,27 +1,9 @@
-import { defineMetric, defineRatio, type LedgerDefinition } from '../../core/definition/index.ts'
+import { defineMetric, defineRatio } from '../../core/definition/index.ts'
 import { elders60, residents, workingAge } from '../registry/index.ts'
 import { assistance, disability, elderCare, unemployment, volunteerTeam } from './definition.ts'
+import { furtherMetrics, furtherTotals } from './further-metrics.ts'
+import { flow, segments } from './metric-kinds.ts'
 import { upkeepMetrics } from './upkeep-metrics.ts'
-
-interface Segment {
-  name: string
-  title: string
-  where: string
-  description: string
-  synonyms?: string[]
-  by?: string[]
-}
-
-const segments = (of: LedgerDefinition, by: string[], list: Segment[]) =>
-  list.map((segment) =>
-    defineMetric({
-      ...segment,
-      name: `${of.name}.${segment.name}`,
-      unit: of.unit,
-      count: of,
-      by: segment.by ?? by,
-    }),
-  )
 
 const byDisability = ['kind', 'level', 'person.sex']
 
@@ -122,25 +104,6 @@ const disabilityShares = [
     denominator: heavy!,
     description: '享受护理补贴的人数与重度残疾人数之比。',
     synonyms: ['护理补贴覆盖率'],
-  }),
-]
-
-const flow = (of: LedgerDefinition, title: string) => [
-  defineMetric({
-    name: `${of.name}.entered`,
-    title: `新增${title}`,
-    unit: of.unit,
-    count: of,
-    flow: 'entered',
-    description: `期间进入${of.title}的数量。`,
-  }),
-  defineMetric({
-    name: `${of.name}.left`,
-    title: `退出${title}`,
-    unit: of.unit,
-    count: of,
-    flow: 'left',
-    description: `期间从${of.title}中移出的数量。`,
   }),
 ]
 
@@ -335,7 +298,7 @@ const volunteers = defineMetric({
 })
 
 /** How many entries each ledger has. */
-export const ledgerTotals = [disabled, elders, assisted, unemployed, teams]
+export const ledgerTotals = [disabled, elders, assisted, unemployed, teams, ...furtherTotals]
 
 export const ledgerMetrics = [
   disabled,
@@ -373,5 +336,6 @@ export const ledgerMetrics = [
   ...flow(unemployment, '失业人员'),
   teams,
   volunteers,
+  ...furtherMetrics,
   ...ledgerTotals.flatMap(upkeepMetrics),
 ]

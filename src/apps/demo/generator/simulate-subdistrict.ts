@@ -2,8 +2,10 @@ import { addDays, addMonths, ageOn, daysBetween } from '../../../core/time/index
 import { grantAssistance } from './assistance-ledger.ts'
 import { buildDwellings } from './build-dwellings.ts'
 import type { Tracked } from './chronicle.ts'
+import { enterCommunityLedgers } from './community-ledgers.ts'
 import { composeIncomingFamily, composeSettledFamily } from './compose-family.ts'
 import { disabilityShare, enterDisability } from './disability-ledger.ts'
+import { enterFurtherLedgers } from './further-ledgers.ts'
 import { type LedgerTargets, planMonth } from './month.ts'
 import type { Family } from './person.ts'
 import type { CommunityPlan, GridPlan, SubdistrictPlan } from './plan-areas.ts'
@@ -109,6 +111,8 @@ export const simulateSubdistrict = (
       if (on === span.last || world.persons.size < wanted) reachPopulation(world, on, wanted)
     }
   }
+  enterFurtherLedgers(world)
+  for (const community of plan.communities) enterCommunityLedgers(world, community)
   return world.chronicle.records
 }
 
