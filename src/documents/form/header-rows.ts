@@ -40,6 +40,7 @@ const headerScore = (grid: Grid, row: number): number => {
   const lines = labels.filter(({ text }) => isFormLine(text)).length
   if (lines > 0 && lines * 2 >= labels.length) return 0
   const known = labels.filter(({ text }) => isKnownLabel(text)).length
+  if (labels.length === 1 && known === 0) return 0
   const values = boxes.length - labels.length
   // Labels that stand shoulder to shoulder are a header; with a gap after each they are a vertical form.
   const gaps = labels.filter(

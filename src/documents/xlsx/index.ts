@@ -3,6 +3,7 @@ export {
   columnLetters,
   columnNumber,
   inRange,
+  LAST_ROW,
   readAddress,
   readRange,
   writeRange,
@@ -20,4 +21,4 @@ export type { Cell, CellKind, Column, Range, Row, Sheet, Validation, Workbook } 
 export { readWorkbookPart } from './workbook-part.ts'
 export { type LongTable, roomFor, writeRows } from './write-rows.ts'
 export { writeTable } from './write-table.ts'
-export { attribute, plainXml, xmlText } from './xml-scanner.ts'
+export { attribute, plainXml, XmlScanner, xmlText } from './xml-scanner.ts'

@@ -115,6 +115,11 @@ export const repack = (bytes: Uint8Array, changes: ReadonlyMap<string, PartChang
     }
     at = next
   }
+  const names = new Set(
+    directory.map((record) => new TextDecoder().decode(record.subarray(46)).replaceAll('\\', '/')),
+  )
+  for (const [name, part] of changes)
+    if (part !== null && !names.has(name)) directory.push(addPart(name, part, length, add))
   const start = length
   add(...directory)
   const last = new Uint8Array(22)
@@ -132,4 +137,37 @@ export const repack = (bytes: Uint8Array, changes: ReadonlyMap<string, PartChang
     position += piece.length
   }
   return parsed(whole)
+}
+
+/** A part that was not there: its header and content now, its entry for the directory (APPNOTE.TXT 4.3.7, 4.3.12). */
+const addPart = (
+  name: string,
+  part: PackedPart,
+  offset: number,
+  add: (...pieces: readonly Uint8Array[]) => void,
+): Uint8Array => {
+  const path = new TextEncoder().encode(name)
+  const packedSize = part.chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+  const record = new Uint8Array(46 + path.length)
+  const fields = new DataView(record.buffer)
+  fields.setUint32(0, 0x02014b50, true)
+  fields.setUint16(4, 20, true)
+  fields.setUint16(6, 20, true)
+  // Bit 11: the name is UTF-8.
+  fields.setUint16(8, 0x0800, true)
+  fields.setUint16(10, 8, true)
+  // 1 January 1980, the earliest date that the format knows.
+  fields.setUint16(14, 0x21, true)
+  fields.setUint32(16, part.crc, true)
+  fields.setUint32(20, packedSize, true)
+  fields.setUint32(24, part.size, true)
+  fields.setUint16(28, path.length, true)
+  fields.setUint32(42, offset, true)
+  record.set(path, 46)
+  const header = new Uint8Array(30 + path.length)
+  new DataView(header.buffer).setUint32(0, 0x04034b50, true)
+  header.set(record.subarray(6, 30), 4)
+  header.set(path, 30)
+  add(header, ...part.chunks)
+  return record
 }

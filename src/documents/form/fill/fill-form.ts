@@ -1,5 +1,6 @@
 import { type Parsed, refused } from '../../../core/parsed.ts'
 import {
+  LAST_ROW,
   type PartChange,
   packer,
   packText,
@@ -12,7 +13,10 @@ import {
 import { openZip } from '../../zip/index.ts'
 import type { SheetPlan } from '../plan.ts'
 import type { FillValue } from './cell-value.ts'
+import { readLockedStyles } from './locked-cells.ts'
+import { addProvenance, type CellSource } from './provenance-sheet.ts'
 import { growNames, moveFormulas } from './ranges.ts'
+import { moveRelatedParts } from './related-parts.ts'
 import { SheetFiller } from './sheet-filler.ts'
 import { BrokenSheet, cutSheet, withAttribute } from './sheet-xml.ts'
 
@@ -22,6 +26,10 @@ export interface FormContent {
   readonly rows?: Iterable<readonly (FillValue | undefined)[]>
   /** Values by address, for vertical forms. */
   readonly cells?: Readonly<Record<string, FillValue>>
+  /** Wanted where each value came from: written to a hidden sheet 填报来源 that is added to the file. */
+  readonly sources?: Iterable<CellSource>
+  /** Told which cells with a value were left as they were because the sheet is protected and they are locked. */
+  readonly onLocked?: (cells: readonly string[]) => void
 }
 
 /**
@@ -63,11 +71,24 @@ const fillSheet = (bytes: Uint8Array, plan: SheetPlan, content: FormContent): Pa
   const styles = stylesPart ? zip.readText(stylesPart) : null
   const formats = styles?.ok ? readNumberFormats(styles.value) : []
 
-  const filler = new SheetFiller(sheet, plan, formats, workbook.is1904)
+  const locked = styles?.ok ? readLockedStyles(styles.value) : []
+  const filler = new SheetFiller(sheet, plan, { formats, locked, is1904: workbook.is1904 })
   const rows = Array.isArray(content.rows) ? content.rows : [...(content.rows ?? [])]
+  if (rows.length > 0 && !plan.dataRows) return refused(plan.message ?? noRows(plan.name))
+  if (rows.length > 0 && plan.dataRows!.first + rows.length - 1 > LAST_ROW)
+    return refused(
+      `工作表“${plan.name}”从第 ${plan.dataRows!.first} 行填起，放不下 ${rows.length} 行：Excel 一张表最多 ${LAST_ROW} 行。请分成几份填报。`,
+    )
   const packed = packer()
   const growth = filler.fill(rows, content.cells ?? {}, (text) => packed.write(text))
-  const changes = new Map<string, PartChange>([[sheetPart, packed.finish()]])
+  if (filler.leftLocked.length > 0) {
+    if (filler.written === 0) return refused(allLocked(plan.name, filler.leftLocked))
+    content.onLocked?.(filler.leftLocked)
+  }
+  const changes = new Map<string, PartChange>([
+    [sheetPart, packed.finish()],
+    ...moveRelatedParts(zip, sheetPart, growth),
+  ])
 
   // Without formulas anywhere there is nothing to recalculate, and the workbook part stays as it was.
   const calcChain = relations.find(({ type }) => type === 'calcChain')?.target
@@ -88,21 +109,30 @@ const fillSheet = (bytes: Uint8Array, plan: SheetPlan, content: FormContent): Pa
     const moved = moveFormulas(xml.value, other.name, growth)
     if (moved !== xml.value) changes.set(part, packText(moved))
   }
+  let relationships = relationsXml.value
+  const typesXml = zip.readText('[Content_Types].xml')
+  if (!typesXml.ok) return typesXml
+  let types = typesXml.value
   if (calcChain !== undefined && filler.formulasMoved) {
-    const types = zip.readText('[Content_Types].xml')
-    if (!types.ok) return types
+    types = types.replace(/<(?:[\w.-]+:)?Override\b[^>]*calcChain[^>]*?\/>/, '')
+    relationships = relationships.replace(/<(?:[\w.-]+:)?Relationship\b[^>]*\/calcChain"[^>]*?\/>/, '')
     changes.set(calcChain, null)
-    changes.set(
-      '[Content_Types].xml',
-      packText(types.value.replace(/<(?:[\w.-]+:)?Override\b[^>]*calcChain[^>]*?\/>/, '')),
-    )
-    changes.set(
-      relationshipsOf(workbookName),
-      packText(relationsXml.value.replace(/<(?:[\w.-]+:)?Relationship\b[^>]*\/calcChain"[^>]*?\/>/, '')),
-    )
+    changes.set('[Content_Types].xml', packText(types))
+    changes.set(relationshipsOf(workbookName), packText(relationships))
+  }
+  if (content.sources) {
+    const package_ = { workbookName, workbook: recalculated, relations: relationships, types }
+    for (const [part, change] of addProvenance(zip, package_, plan.name, content.sources))
+      changes.set(part, change)
   }
   return repack(bytes, changes)
 }
+
+const noRows = (sheet: string) =>
+  `工作表“${sheet}”没有可以逐行填写的地方。请确认选对了工作表，或按单元格填写。`
+
+const allLocked = (sheet: string, cells: readonly string[]) =>
+  `工作表“${sheet}”设了保护，${cells.slice(0, 5).join('、')}${cells.length > 5 ? `等 ${cells.length} 格` : ''}都锁定着，填不进去。请向发表单位要一份没有保护的，或在 Excel 里“审阅→撤销工作表保护”后再试。`
 
 const withFullCalculation = (workbook: string): string => {
   const calcPr = /<(?:[\w.-]+:)?calcPr\b([^>]*?)(\/?)>/

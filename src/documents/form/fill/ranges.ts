@@ -9,6 +9,7 @@ import {
   writeRange,
   xmlText,
 } from '../../xlsx/index.ts'
+import { moveAnchors } from './anchors.ts'
 import { withAttribute } from './sheet-xml.ts'
 
 /** What filling does to the rows of a sheet. */
@@ -53,7 +54,10 @@ const eachRange = (text: string, change: (range: Range) => Range): string =>
     .join(' ')
 
 /** Moves what follows the rows in a sheet's XML: merges, drop-downs, conditional formats, links, breaks, filters. */
-export const growTail = (tail: string, growth: Growth): string => {
+export const growTail = (tail: string, growth: Growth): string =>
+  moveAnchors(grownTail(tail, growth), growth.insertion)
+
+const grownTail = (tail: string, growth: Growth): string => {
   const shifted = (formula: string) =>
     growth.insertion === null
       ? formula
@@ -74,6 +78,10 @@ export const growTail = (tail: string, growth: Growth): string => {
     .replace(
       /(<(?:[\w.-]+:)?(?:autoFilter|hyperlink|sortState|sortCondition)\b[^>]*?\sref=")([^"]*)/g,
       (_, before: string, text: string) => before + eachRange(text, (range) => movedRange(range, growth)),
+    )
+    .replace(
+      /(<(?:[\w.-]+:)?hyperlink\b[^>]*?\slocation=")([^"]*)/g,
+      (_, before: string, text: string) => before + shifted(text),
     )
     .replace(
       /(<(?:[\w.-]+:)?(formula|formula1|formula2|f)(?:\s[^>]*)?>)([^<]*)/g,
@@ -138,11 +146,14 @@ export const growNames = (workbook: string, growth: Growth): string =>
 export const moveFormulas = (xml: string, own: string, { sheet, insertion }: Growth): string =>
   insertion === null
     ? xml
-    : xml.replace(/(<(?:[\w.-]+:)?f(?:\s[^>]*)?>)([^<]*)(?=<)/g, (_, open: string, text: string) => {
-        const formula = plainXml(text)
-        const moved = shiftFormula(formula, sheet, own, insertion)
-        return open + (moved === formula ? text : xmlText(moved))
-      })
+    : xml.replace(
+        /(<(?:[\w.-]+:)?(?:f|formula|formula1|formula2)(?:\s[^>]*)?>)([^<]*)(?=<)/g,
+        (_, open: string, text: string) => {
+          const formula = plainXml(text)
+          const moved = shiftFormula(formula, sheet, own, insertion)
+          return open + (moved === formula ? text : xmlText(moved))
+        },
+      )
 
 const printAreaGrown = (formula: string, growth: Growth): string => {
   const match = /^('?)(.+?)\1!(\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?)(\d+)$/.exec(formula)

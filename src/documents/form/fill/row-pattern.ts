@@ -13,6 +13,14 @@ interface PatternCell {
   readonly index: number
 }
 
+interface PatternStyles {
+  readonly prefix: string
+  readonly formats: readonly (string | undefined)[]
+  readonly is1904: boolean
+  readonly columnStyles: ReadonlyMap<number, string>
+  isLocked(attributes: string): boolean
+}
+
 /** A row taken apart once, so that thousands of copies cost little: height, styles and formulas without contents. */
 export class RowPattern {
   readonly #prefix: string
@@ -21,16 +29,14 @@ export class RowPattern {
   readonly #attributes: string
   readonly #cells: readonly PatternCell[]
   readonly hasFormulas: boolean
+  /** Columns that the sheet's protection does not let anyone fill. */
+  readonly lockedColumns: readonly number[]
 
   constructor(
     model: XmlRow | null,
     columns: readonly number[],
     formulaIn: (cell: XmlCell) => string | null,
-    {
-      prefix,
-      formats,
-      is1904,
-    }: { prefix: string; formats: readonly (string | undefined)[]; is1904: boolean },
+    { prefix, formats, is1904, columnStyles, isLocked }: PatternStyles,
   ) {
     this.#prefix = prefix
     this.#is1904 = is1904
@@ -38,10 +44,14 @@ export class RowPattern {
     this.#attributes = withAttribute(model?.attributes ?? '', 'r', null)
     const style = attribute(this.#attributes, 's')
     const cells = new Map((model?.cells ?? []).map((cell) => [cell.column, cell]))
-    // A column without a cell of its own takes the style of the row.
-    for (const column of columns)
-      if (!cells.has(column))
-        cells.set(column, { column, attributes: style ? ` s="${style}"` : '', inner: null })
+    // A column without a cell of its own takes the style of the row, else of the column.
+    for (const column of columns) {
+      const own = style ?? columnStyles.get(column)
+      if (!cells.has(column)) cells.set(column, { column, attributes: own ? ` s="${own}"` : '', inner: null })
+    }
+    this.lockedColumns = [...cells.values()]
+      .filter(({ column, attributes }) => columns.includes(column) && isLocked(attributes))
+      .map(({ column }) => column)
     this.#cells = [...cells.values()]
       .sort((one, other) => one.column - other.column)
       .map((cell) => ({
@@ -52,7 +62,7 @@ export class RowPattern {
         ),
         format: formats[Number(attribute(cell.attributes, 's') ?? 0)],
         formula: formulaIn(cell),
-        index: columns.indexOf(cell.column),
+        index: this.lockedColumns.includes(cell.column) ? -1 : columns.indexOf(cell.column),
       }))
     this.hasFormulas = this.#cells.some(({ formula }) => formula !== null)
   }

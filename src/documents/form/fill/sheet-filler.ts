@@ -1,7 +1,9 @@
 import {
   attribute,
+  columnLetters,
   columnNumber,
   copyFormula,
+  LAST_ROW,
   movedRow,
   type Range,
   type RowInsertion,
@@ -13,9 +15,11 @@ import {
 } from '../../xlsx/index.ts'
 import type { SheetPlan } from '../plan.ts'
 import { type FillValue, filledCell } from './cell-value.ts'
+import { isProtectedSheet, readColumnStyles } from './locked-cells.ts'
 import { type Growth, growHead, growTail } from './ranges.ts'
 import { RowPattern } from './row-pattern.ts'
 import {
+  BrokenSheet,
   cellXml,
   formulaOf,
   rowsOf,
@@ -25,23 +29,41 @@ import {
   type XmlRow,
 } from './sheet-xml.ts'
 
+export const tooLong = `加上新添的行会超过 Excel 的 ${LAST_ROW} 行`
+
+/** What the styles of a workbook say of its cells, by the index of the style. */
+export interface BookStyles {
+  readonly formats: readonly (string | undefined)[]
+  readonly locked: readonly boolean[]
+  readonly is1904: boolean
+}
+
 /** Writes the rows of one sheet anew, piece by piece. */
 export class SheetFiller {
   readonly #sheet: SheetXml
   readonly #plan: SheetPlan
   readonly #formats: readonly (string | undefined)[]
   readonly #is1904: boolean
+  /** By style; null where the sheet is not protected. */
+  readonly #locked: readonly boolean[] | null
+  readonly #columnStyles: ReadonlyMap<number, string>
   readonly #columns: readonly number[]
   readonly #serial: ReadonlySet<number>
   readonly #shared = new Map<string, { formula: string; row: number; column: number }>()
   /** Whether the list of formula cells is another one now. */
   formulasMoved = false
+  /** Cells left as they were because the sheet's protection locks them, by address after filling. */
+  readonly leftLocked: string[] = []
+  /** How many values were written; counted where the sheet is protected. */
+  written = 0
 
-  constructor(sheet: SheetXml, plan: SheetPlan, formats: readonly (string | undefined)[], is1904: boolean) {
+  constructor(sheet: SheetXml, plan: SheetPlan, { formats, is1904, locked }: BookStyles) {
     this.#sheet = sheet
     this.#plan = plan
     this.#formats = formats
     this.#is1904 = is1904
+    this.#locked = isProtectedSheet(sheet.source.slice(sheet.bodyEnd)) ? locked : null
+    this.#columnStyles = readColumnStyles(sheet.source.slice(0, sheet.bodyStart))
     this.#columns = plan.columns.map(({ column }) => columnNumber(column))
     this.#serial = new Set(
       plan.columns.filter(({ key }) => key === 'meta.serialNumber').map(({ column }) => columnNumber(column)),
@@ -90,10 +112,17 @@ export class SheetFiller {
         patternModel = model
       }
       if (pattern.hasFormulas) this.formulasMoved = true
-      write(pattern.write(number, rows[number - first] ?? []))
+      const values = rows[number - first] ?? []
+      if (this.#locked) this.#note(pattern, number, values)
+      write(pattern.write(number, values))
     }
     for (const row of rowsOf(this.#sheet)) {
       lastNumber = row.number
+      if (insertion !== null && row.number + insertion.count > LAST_ROW && row.number > insertion.after) {
+        // What is only formatted falls off the end of the sheet; what says something must not.
+        if (row.cells.some(({ inner }) => inner !== null)) throw new BrokenSheet(tooLong)
+        continue
+      }
       // Rows of the block that the sheet has no XML for.
       while (next < rows.length && first + next < row.number && first + next <= blockEnd)
         newRow(first + next++)
@@ -111,11 +140,24 @@ export class SheetFiller {
     for (const [number, values] of [...byRow].sort(([one], [other]) => one - other))
       if (number > lastNumber)
         write(
-          `<${prefix}row r="${number}">${this.#cellsXml(number, this.#put([], values, null))}</${prefix}row>`,
+          `<${prefix}row r="${number}">${this.#cellsXml(number, this.#put([], values, null, number))}</${prefix}row>`,
         )
     if (isBodyClosed) write(`</${prefix}sheetData>`)
     write(growTail(tail, growth))
     return growth
+  }
+
+  #note(pattern: RowPattern, number: number, values: readonly (FillValue | undefined)[]): void {
+    for (const [index, value] of values.entries()) {
+      if (value === undefined || value === null || value === '') continue
+      const column = this.#columns[index]!
+      if (pattern.lockedColumns.includes(column)) this.leftLocked.push(columnLetters(column) + number)
+      else this.written++
+    }
+  }
+
+  #isLocked(attributes: string): boolean {
+    return this.#locked !== null && (this.#locked[Number(attribute(attributes, 's') ?? 0)] ?? true)
   }
 
   /** The row that new ones are copied from; shared formulas are written down on the way. */
@@ -150,14 +192,17 @@ export class SheetFiller {
     const hasFormula = /<(?:[\w.-]+:)?f[\s>/]/.test(raw)
     if (values === undefined && extra === undefined && number === row.number && !hasFormula) return raw
     let cells: XmlCell[] = [...row.cells]
-    if (values) cells = this.#put(cells, this.#valuesByColumn(values), row)
+    if (values) cells = this.#put(cells, this.#valuesByColumn(values), row, number)
     else if (values === null)
       cells = cells.map((cell) =>
-        this.#columns.includes(cell.column) && !this.#serial.has(cell.column) && !formulaOf(cell)
+        this.#columns.includes(cell.column) &&
+        !this.#serial.has(cell.column) &&
+        !formulaOf(cell) &&
+        !this.#isLocked(cell.attributes)
           ? { ...cell, attributes: withAttribute(cell.attributes, 't', null), inner: null }
           : cell,
       )
-    if (extra) cells = this.#put(cells, extra, row)
+    if (extra) cells = this.#put(cells, extra, row, number)
     cells = cells.map((cell) => this.#keptFormula(cell, row.number, growth))
     if (hasFormula && number !== row.number) this.formulasMoved = true
     if (cells.filter(formulaOf).length !== row.cells.filter(formulaOf).length) this.formulasMoved = true
@@ -208,6 +253,8 @@ export class SheetFiller {
       prefix,
       formats: this.#formats,
       is1904: this.#is1904,
+      columnStyles: this.#columnStyles,
+      isLocked: (attributes) => this.#isLocked(attributes),
     })
   }
 
@@ -220,12 +267,22 @@ export class SheetFiller {
     return byColumn
   }
 
-  /** Puts values into cells; a cell that is missing takes the row's style. */
-  #put(cells: readonly XmlCell[], values: ReadonlyMap<number, FillValue>, row: XmlRow | null): XmlCell[] {
+  /** Puts values into cells; a cell that is missing takes the style of the row, else of the column. */
+  #put(
+    cells: readonly XmlCell[],
+    values: ReadonlyMap<number, FillValue>,
+    row: XmlRow | null,
+    number: number,
+  ): XmlCell[] {
     const { prefix } = this.#sheet
     const left = new Map(values)
     const rowStyle = row && attribute(row.attributes, 's')
     const filled = (cell: XmlCell, value: FillValue) => {
+      if (this.#isLocked(cell.attributes)) {
+        if (value !== null && value !== '') this.leftLocked.push(columnLetters(cell.column) + number)
+        return cell
+      }
+      this.written++
       const format = this.#formats[Number(attribute(cell.attributes, 's') ?? 0)]
       return filledCell(cell, value, { prefix, format, is1904: this.#is1904 })
     }
@@ -237,8 +294,11 @@ export class SheetFiller {
     })
     if (left.size === 0) return done
     for (const [column, value] of left)
-      if (value !== null)
-        done.push(filled({ column, attributes: rowStyle ? ` s="${rowStyle}"` : '', inner: null }, value))
+      if (value !== null) {
+        const style = rowStyle ?? this.#columnStyles.get(column)
+        const cell = filled({ column, attributes: style ? ` s="${style}"` : '', inner: null }, value)
+        if (cell.inner !== null) done.push(cell)
+      }
     return done.sort((one, other) => one.column - other.column)
   }
 

@@ -1,0 +1,69 @@
+import { type PartChange, packText, relationshipsOf, xmlText } from '../../xlsx/index.ts'
+import type { ZipPackage } from '../../zip/index.ts'
+
+/** Where the value of a cell came from; shown on a hidden sheet. */
+export interface CellSource {
+  /** Address on the filled sheet, as it is after filling. */
+  readonly cell: string
+  /** In words: 残疾人台账，2026-11-21，残疾等级. */
+  readonly source: string
+}
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+
+interface Parts {
+  readonly workbookName: string
+  readonly workbook: string
+  readonly relations: string
+  readonly types: string
+}
+
+/** Adds a hidden sheet 填报来源 to a package: a new part, and its mention in workbook, relationships and types. */
+export const addProvenance = (
+  zip: ZipPackage,
+  { workbookName, workbook, relations, types }: Parts,
+  sheet: string,
+  sources: Iterable<CellSource>,
+): ReadonlyMap<string, PartChange> => {
+  const folder = workbookName.slice(0, workbookName.lastIndexOf('/') + 1)
+  const number = freeNumber((n) => zip.has(`${folder}worksheets/sheet${n}.xml`))
+  const part = `${folder}worksheets/sheet${number}.xml`
+  const id = `rIdSource${freeNumber((n) => relations.includes(`"rIdSource${n}"`))}`
+  const sheetId = Math.max(0, ...[...workbook.matchAll(/\ssheetId="(\d+)"/g)].map(([, n]) => Number(n))) + 1
+  const name = freeName((wanted) => workbook.includes(`name="${wanted}"`))
+  const prefix = /<((?:[\w.-]+:)?)sheets>/.exec(workbook)?.[1] ?? ''
+  const entry = `<${prefix}sheet xmlns:youju="${office}" name="${name}" sheetId="${sheetId}" state="hidden" youju:id="${id}"/>`
+  const override = `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`
+  const relation = `<Relationship Id="${id}" Type="${office}/worksheet" Target="/${part}"/>`
+  return new Map<string, PartChange>([
+    [part, packText(sheetXml(sheet, sources))],
+    [workbookName, packText(workbook.replace(`</${prefix}sheets>`, `${entry}</${prefix}sheets>`))],
+    [
+      relationshipsOf(workbookName),
+      packText(relations.replace(/<\/((?:[\w.-]+:)?)Relationships>/, (end) => relation + end)),
+    ],
+    ['[Content_Types].xml', packText(types.replace(/<\/((?:[\w.-]+:)?)Types>/, (end) => override + end))],
+  ])
+}
+
+const freeNumber = (isTaken: (number: number) => boolean): number => {
+  let number = 1
+  while (isTaken(number)) number++
+  return number
+}
+
+const freeName = (isTaken: (name: string) => boolean): string => {
+  const wanted = '填报来源'
+  let number = 1
+  let name = wanted
+  while (isTaken(name)) name = `${wanted}${++number}`
+  return name
+}
+
+const sheetXml = (sheet: string, sources: Iterable<CellSource>): string => {
+  const cell = (text: string) => `<c t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+  let rows = `<row>${cell('工作表')}${cell('单元格')}${cell('来源')}</row>`
+  for (const { cell: at, source } of sources) rows += `<row>${cell(sheet)}${cell(at)}${cell(source)}</row>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`
+}
