@@ -276,8 +276,8 @@ describe('other programs open the result', () => {
     ])
   })
 
-  test.skipIf(!hasOffice)(
-    'LibreOffice (skipped where soffice is not installed)',
+  test.skipIf(!hasCalc)(
+    'LibreOffice (skipped where its Calc is not installed)',
     async () => {
       const file = join(folder, 'office.xlsx')
       writeFileSync(file, await filled(plain(), { rows: people(12) }))
