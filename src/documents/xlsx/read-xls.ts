@@ -1,17 +1,20 @@
 import { type Parsed, parsed, refused } from '../../core/parsed.ts'
 import { numberShown } from './cell-shown.ts'
+import { resolveDropDowns } from './drop-down.ts'
 import type { ReadLimits } from './limits.ts'
 import type { Cell, Row, Sheet, Workbook } from './workbook.ts'
+import { readXlsDropDowns, type XlsList } from './xls-drop-downs.ts'
 
 type SheetJs = typeof import('@e965/xlsx')
 type SheetJsSheet = import('@e965/xlsx').WorkSheet
 type SheetJsCell = import('@e965/xlsx').CellObject
 
-/** Reads an Excel 97-2003 workbook (BIFF). Drop-down lists are not in what the library yields. */
+/** Reads an Excel 97-2003 workbook (BIFF); drop-down lists, which the library leaves out, from its records. */
 export const readXls = async (bytes: Uint8Array, limits: ReadLimits): Promise<Parsed<Workbook>> => {
   const library: SheetJs = await import('@e965/xlsx')
   try {
-    if (!isSound(library, bytes)) return refused(damaged)
+    const stream = workbookStream(library, bytes)
+    if (!stream || !isSound(stream)) return refused(damaged)
     const book = library.read(bytes, {
       type: 'array',
       dense: true,
@@ -20,8 +23,13 @@ export const readXls = async (bytes: Uint8Array, limits: ReadLimits): Promise<Pa
       cellText: false,
     })
     const is1904 = book.Workbook?.WBProps?.date1904 ?? false
-    const sheets = book.SheetNames.map((name, index) =>
-      readSheet(name, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, book.Sheets[name]!, is1904),
+    const lists = listsOf(stream, book.SheetNames.length)
+    const sheets = resolveDropDowns(
+      book.SheetNames.map((name, index) => ({
+        ...readSheet(name, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, book.Sheets[name]!, is1904),
+        lists: lists[index] ?? [],
+      })),
+      [],
     )
     const cells = sheets.reduce(
       (sum, { rows }) => sum + rows.reduce((all, row) => all + row.cells.length, 0),
@@ -48,12 +56,7 @@ const LONGEST_RECORD = 8224
  * Whether the records of the workbook follow one another to the end. The library takes minutes over a stream
  * whose records are out of step, so such a file does not reach it.
  */
-const isSound = (library: SheetJs, bytes: Uint8Array): boolean => {
-  const file = library.CFB.read(bytes, { type: 'array' })
-  const found = library.CFB.find(file, '/Workbook') ?? library.CFB.find(file, '/Book')
-  const content = found?.content as Uint8Array | number[] | undefined
-  if (!content) return false
-  const stream = Uint8Array.from(content)
+const isSound = (stream: Uint8Array): boolean => {
   const view = new DataView(stream.buffer)
   let at = 0
   while (at + 4 <= stream.length) {
@@ -67,7 +70,30 @@ const isSound = (library: SheetJs, bytes: Uint8Array): boolean => {
   return true
 }
 
-const readSheet = (name: string, hidden: boolean, sheet: SheetJsSheet, is1904: boolean): Sheet => {
+const workbookStream = (library: SheetJs, bytes: Uint8Array): Uint8Array | null => {
+  const file = library.CFB.read(bytes, { type: 'array' })
+  const found = library.CFB.find(file, '/Workbook') ?? library.CFB.find(file, '/Book')
+  const content = found?.content as Uint8Array | number[] | undefined
+  return content ? Uint8Array.from(content) : null
+}
+
+/** A list that cannot be read costs the form its choices, not the reading. */
+const listsOf = (stream: Uint8Array, sheets: number): readonly (readonly XlsList[])[] => {
+  try {
+    const lists = readXlsDropDowns(stream)
+    return lists.length === sheets ? lists : []
+  } catch (error) {
+    if (error instanceof RangeError) return []
+    throw error
+  }
+}
+
+const readSheet = (
+  name: string,
+  hidden: boolean,
+  sheet: SheetJsSheet,
+  is1904: boolean,
+): Omit<Sheet, 'validations'> => {
   const data = ((sheet as { '!data'?: (SheetJsCell | undefined)[][] })['!data'] ?? []) as (
     | SheetJsCell
     | undefined
@@ -92,7 +118,6 @@ const readSheet = (name: string, hidden: boolean, sheet: SheetJsSheet, is1904: b
       bottom: e.r + 1,
       right: e.c + 1,
     })),
-    validations: [],
     columns: (sheet['!cols'] ?? []).flatMap((column, index) =>
       column?.hidden ? [{ column: index + 1, hidden: true }] : [],
     ),

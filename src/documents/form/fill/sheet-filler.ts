@@ -29,7 +29,7 @@ import {
   type XmlRow,
 } from './sheet-xml.ts'
 
-export const tooLong = `加上新添的行会超过 Excel 的 ${LAST_ROW} 行`
+const tooLong = `加上新添的行会超过 Excel 的 ${LAST_ROW} 行`
 
 /** What the styles of a workbook say of its cells, by the index of the style. */
 export interface BookStyles {
