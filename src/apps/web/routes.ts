@@ -1,4 +1,5 @@
 import { ledgersWeb } from '../../modules/ledgers/web/index.ts'
+import { mattersWeb } from '../../modules/matters/web/index.ts'
 import { registryWeb } from '../../modules/registry/web/index.ts'
 import { reportsWeb } from '../../modules/reports/web/index.ts'
 import { auditWeb } from '../../platform/web/audit/index.ts'
@@ -7,4 +8,12 @@ import { jobsWeb } from '../../platform/web/jobs/index.ts'
 import type { WebModule } from '../../platform/web/module/web-module.ts'
 
 /** The modules of the page. Their pages, navigation entries, search sources and to-dos come from here. */
-export const modules: readonly WebModule[] = [deskWeb, registryWeb, ledgersWeb, reportsWeb, auditWeb, jobsWeb]
+export const modules: readonly WebModule[] = [
+  deskWeb,
+  registryWeb,
+  ledgersWeb,
+  mattersWeb,
+  reportsWeb,
+  auditWeb,
+  jobsWeb,
+]

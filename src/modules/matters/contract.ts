@@ -131,6 +131,8 @@ export const listMatters = defineRoute({
     next: z.string().nullable(),
     /** How many stand in each state, and how many are overdue, whatever state was asked for. */
     counts: z.record(z.string(), z.number().int()),
+    /** The reader's own bodies. */
+    mine: z.array(z.string()),
   }),
 })
 

@@ -94,6 +94,7 @@ export const mattersServer: ServerModule = {
         rows: await wordLines(repository, rows),
         next,
         counts: await countMatters(repository, bodies, query),
+        mine: bodies,
       }
     }),
     defineReader(listBodies, async (repository, _, office) => {

@@ -5,6 +5,7 @@ import {
   DesktopOutlined,
   FileDoneOutlined,
   FileTextOutlined,
+  MessageOutlined,
   ProfileOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons'
@@ -14,6 +15,7 @@ const icons: Readonly<Record<string, ComponentType>> = {
   desk: DesktopOutlined,
   registry: ApartmentOutlined,
   ledger: ProfileOutlined,
+  matter: MessageOutlined,
   metric: BarChartOutlined,
   report: FileTextOutlined,
   check: FileDoneOutlined,

@@ -1,0 +1,27 @@
+import type { WebModule } from '../../../platform/web/module/web-module.ts'
+import { useMatterTodos } from './use-matter-todos.ts'
+
+/** 诉求: said, handled, answered, called back. */
+export const mattersWeb: WebModule = {
+  name: 'matters',
+  pages: [
+    { path: '/matters', title: '诉求', right: 'matter.write', load: () => import('./list/list-page.tsx') },
+    {
+      path: '/matters/new',
+      title: '受理诉求',
+      right: 'matter.write',
+      load: () => import('./record/record-page.tsx'),
+    },
+    {
+      path: '/matters/$id',
+      title: '一件诉求',
+      right: 'signedIn',
+      load: () => import('./story/story-page.tsx'),
+    },
+  ],
+  navigation: [
+    { title: '诉求', path: '/matters', right: 'matter.write', icon: 'matter', initials: 'sq', order: 25 },
+  ],
+  starts: [{ title: '受理诉求', initials: 'slsq', right: 'matter.write', to: '/matters/new' }],
+  todos: { right: 'matter.write', use: useMatterTodos },
+}
