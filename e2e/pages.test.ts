@@ -90,6 +90,14 @@ const confirmEmpty = async (page: Page) => {
 const lookForDuplicates = async (page: Page) => {
   await page.getByRole('button', { name: /查找/ }).click()
   await page.getByRole('button', { name: '不是同一人' }).first().waitFor()
+const proposeCategory = async (page: Page) => {
+  await page.getByLabel('反映的内容').fill('翁家湾路口井盖松动，走过有响声')
+  await page.getByText('按内容提出').waitFor()
+}
+
+const summon = async (page: Page) => {
+  await page.getByRole('button', { name: '吹哨' }).click()
+  await page.getByRole('form', { name: '吹哨' }).waitFor()
 }
 
 /** Every page with something on it, and what opens on top of pages. */
@@ -107,6 +115,13 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
   const entry = await enter(api, 'disability', person.id, { kind: '4', level: '3' })
   const making = { template: 'community-monthly', area: community, period: '2026-08' }
   const { id: report } = await api.act<{ id: string }>('createReport', making)
+  const matter = await api.act<{ id: string }>('recordMatter', {
+    area: firstGrid,
+    content: '翁家湾路口井盖松动，夜里有响声。',
+    category: 'road',
+    channel: 'phone',
+    reporterPhone: '13900003333',
+  })
   const asking = '/reports/new?template=community-monthly'
   const as = 'shegong' as const
   return [
@@ -150,6 +165,10 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/ledgers/$name/upkeep', address: '/ledgers/elderCare/upkeep?tab=confirm' },
     { as: 'jiedao', path: '/ledgers/define', address: '/ledgers/define', open: pickField },
     { as: 'jiedao', path: '/ledgers/define/$name', address: '/ledgers/define/pagesown' },
+    { as, path: '/matters', address: '/matters' },
+    { as, path: '/matters', address: '/matters?tab=area' },
+    { as, path: '/matters/new', address: '/matters/new', open: proposeCategory },
+    { as, path: '/matters/$id', address: `/matters/${matter.id}`, open: summon },
     { as, path: '/metrics', address: '/metrics' },
     { as, path: '/metrics/$name', address: '/metrics/disability.total' },
     { as, path: '/metrics/$name/records', address: '/metrics/disability.total/records' },
@@ -214,7 +233,7 @@ describe.for([
   ['phone', phone],
 ] as const)('on the %s', ([, viewport]) => {
   test('every page is readable to everybody, by day and by night, and never wider than the screen', {
-    timeout: 300_000,
+    timeout: 900_000,
   }, async ({ open, api }) => {
     const pages = new Map<Username, Page>()
     const troubles: string[] = []

@@ -138,7 +138,7 @@ export const findSimilar = async (
         null::timestamptz as due_at, ${likeness} as likeness
       from matter e join matter_flow f on f.district = e.district and f.matter = e.id
       where e.district = ${repository.district} and ${visible(repository, bodies, said.area)}
-        and (e.title || ' ' || coalesce(e.place, '')) %> ${words}
+        and (e.title || ' ' || coalesce(e.place, '')) % ${words}
     ) s where s.likeness > 0.5 order by s.likeness desc limit 5`.execute(repository.db)
   return rows
 }

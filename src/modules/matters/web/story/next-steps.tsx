@@ -1,4 +1,4 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import type { MatterStory } from '../../contract.ts'
@@ -6,7 +6,7 @@ import { type StepName, transitions } from '../../life/states.ts'
 import { StepForm } from './step-form.tsx'
 import { stepForms } from './step-forms.ts'
 
-/** The likeliest first; the rest stands behind “更多”. */
+/** The likeliest first; the rest is shown when asked for. */
 const order: readonly StepName[] = [
   'accept',
   'decide',
@@ -36,15 +36,17 @@ const inFront = 4
 export const NextSteps = ({ story }: { story: MatterStory }) => {
   const { today, past } = useViewpoint()
   const [chosen, choose] = useState<StepName | null>(null)
+  const [all, setAll] = useState(false)
   const steps = past ? [] : order.filter((step) => story.can.includes(step))
   if (steps.length === 0)
     return <p className="quiet">{past ? '正在看过去的日期，不能办理。' : '现在不需要您做什么。'}</p>
   const forms = stepForms(today)
+  const shown = all ? steps : steps.slice(0, inFront)
   const open = chosen && steps.includes(chosen) ? chosen : null
   return (
     <>
       <div className="next-steps">
-        {steps.slice(0, inFront).map((step, index) => (
+        {shown.map((step, index) => (
           <Button
             key={step}
             type={index === 0 && !open ? 'primary' : 'default'}
@@ -54,16 +56,10 @@ export const NextSteps = ({ story }: { story: MatterStory }) => {
             {transitions[step].title}
           </Button>
         ))}
-        {steps.length > inFront && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: steps.slice(inFront).map((step) => ({ key: step, label: transitions[step].title })),
-              onClick: ({ key }) => choose(key as StepName),
-            }}
-          >
-            <Button aria-haspopup="menu">更多</Button>
-          </Dropdown>
+        {shown.length < steps.length && (
+          <Button type="text" onClick={() => setAll(true)}>
+            更多办法
+          </Button>
         )}
       </div>
       {open && (
