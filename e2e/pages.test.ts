@@ -90,6 +90,8 @@ const confirmEmpty = async (page: Page) => {
 const lookForDuplicates = async (page: Page) => {
   await page.getByRole('button', { name: /查找/ }).click()
   await page.getByRole('button', { name: '不是同一人' }).first().waitFor()
+}
+
 const proposeCategory = async (page: Page) => {
   await page.getByLabel('反映的内容').fill('翁家湾路口井盖松动，走过有响声')
   await page.getByText('按内容提出').waitFor()
