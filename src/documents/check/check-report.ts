@@ -12,6 +12,7 @@ import type { Relation } from './relation.ts'
 import { relationsOf } from './relations/index.ts'
 import { findRepeats } from './relations/repeat.ts'
 import { findTableTotals } from './relations/table-total.ts'
+import { tableQuantities } from './table-quantities.ts'
 import { textTables } from './text-tables.ts'
 
 export interface CheckResult {
@@ -86,12 +87,15 @@ export const checkReport = (input: ReportInput, options: CheckOptions = {}): Par
     for (const item of list) Object.assign(item, originSpan(normal, item.start, item.end))
   for (const quantity of found.quantities)
     quantity.unitEnd = Math.max(quantity.end, normal.origin(quantity.unitEnd - 1) + 1)
+  const taken = new Set(found.quantities.map((quantity) => quantity.start))
   const tables = paragraphs.some((paragraph) => paragraph.cell) ? paragraphs : textTables(text)
   const totals = findTableTotals(text, tables)
+  const inCells = tableQuantities(text, tables).filter((cell) => !taken.has(cell.start))
   return parsed({
     text,
     paragraphs,
     ...found,
+    quantities: [...found.quantities, ...inCells].sort((a, b) => a.start - b.start),
     relations: [...relations, ...totals],
     findings: [...findings, ...mismatchesOf(totals)].sort((a, b) => a.start - b.start || a.end - b.end),
   })

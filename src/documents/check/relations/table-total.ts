@@ -1,17 +1,8 @@
 import type { Paragraph } from '../../docx/index.ts'
-import { type Quantity, readValue } from '../../quantity/index.ts'
-import { normalise } from '../../text/index.ts'
+import type { Quantity } from '../../quantity/index.ts'
 import { printNumber } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
-
-interface Cell {
-  start: number
-  end: number
-  text: string
-  value: number | undefined
-}
-
-type Grid = (Cell | undefined)[][]
+import { type Cell, type Grid, gridsOf } from '../table-grid.ts'
 
 const totalLabel = /^(?:合计|总计|共计|总数|合 计|总 计|总和)/
 const subtotalLabel = /^小计/
@@ -19,26 +10,6 @@ const subtotalLabel = /^小计/
 const likelyTotal = /^(?:全年|年度?|总[人户]?[数量额])(?:数|合计)?$/
 /** Columns of shares, averages and years add up to nothing. */
 const noParts = /率|占比|比例|比重|%|均|^年$|年份|年龄|序号|编号|排名|电话|同比|增长/
-
-const cellOf = (text: string, { start, end }: Paragraph): Cell => {
-  const plain = normalise(text.slice(start, end)).text.trim()
-  const value = /^-?[\d,]+(?:\.\d+)?$/.test(plain) ? readValue(plain)?.value : undefined
-  return { start, end, text: plain.replace(/\s/g, ''), value }
-}
-
-const gridsOf = (text: string, paragraphs: Paragraph[]): Grid[] => {
-  const grids: Grid[] = []
-  for (const paragraph of paragraphs) {
-    if (!paragraph.cell) continue
-    const { table, row, column } = paragraph.cell
-    grids[table] ??= []
-    grids[table][row] ??= []
-    const cells = grids[table][row]
-    // A cell of several paragraphs holds prose, no figure.
-    cells[column] = cells[column] ? { ...cellOf(text, paragraph), value: undefined } : cellOf(text, paragraph)
-  }
-  return grids.filter(Boolean)
-}
 
 const quantityOf = (cell: Cell, subject: string): Quantity => {
   const decimals = /\.(\d+)/.exec(cell.text)?.[1]?.length ?? 0
