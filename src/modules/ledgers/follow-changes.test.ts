@@ -94,6 +94,7 @@ it('tells what a death brings about without leaving a trace, does the same when 
     'benefitReview todo',
     'ledgerChanged done',
     'ledgerLeft done',
+    'marital done',
   ])
   expect(await read(elderCare, his.id)).toMatchObject({ validTo: '2025-06-01' })
   expect((await read(elderCare, elder.id)).values).toMatchObject({

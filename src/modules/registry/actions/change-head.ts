@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/contract/problem.ts'
 import { changeHead as contract } from '../change-contract.ts'
 import { defineChange } from '../changes/define-change.ts'
-import { membersBefore, nameOf, stageHousehold } from '../changes/draft.ts'
+import { homeName, membersBefore, nameOf, stageHousehold } from '../changes/draft.ts'
 
 /** 变更户主: the relations of all follow the new head. */
 export const changeHead = defineChange(contract, async (draft, input) => {
@@ -12,5 +12,5 @@ export const changeHead = defineChange(contract, async (draft, input) => {
       places: [{ field: 'head', message: '请选择' }],
     })
   home.values.head = head.id
-  return { title: `${String(home.values.number)} 户主变更为${nameOf(head)}`, household: home }
+  return { title: `${homeName(draft, home)}户主变更为${nameOf(head)}`, household: home }
 })

@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/contract/problem.ts'
 import { joinHousehold as contract } from '../change-contract.ts'
 import { defineChange } from '../changes/define-change.ts'
-import { membersBefore, moveTo, stageHousehold } from '../changes/draft.ts'
+import { homeName, membersBefore, moveTo, stageHousehold } from '../changes/draft.ts'
 import { stageOneHousehold, wordNames } from '../changes/one-household.ts'
 
 /** 转户: people of one household join another. */
@@ -15,7 +15,7 @@ export const joinHousehold = defineChange(contract, async (draft, input) => {
   await membersBefore(draft, home.id)
   for (const one of persons) moveTo(draft, one, home)
   return {
-    title: `${wordNames(persons)}转入${String(home.values.number)}`,
+    title: `${wordNames(persons)}转入${homeName(draft, home)}`,
     household: home,
     person: persons[0],
   }

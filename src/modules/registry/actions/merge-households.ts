@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/contract/problem.ts'
 import { mergeHouseholds as contract } from '../change-contract.ts'
 import { defineChange } from '../changes/define-change.ts'
-import { membersBefore, moveTo, stageHousehold } from '../changes/draft.ts'
+import { homeName, membersBefore, moveTo, stageHousehold } from '../changes/draft.ts'
 
 /** 并户: all of a household join another; theirs ends. */
 export const mergeHouseholds = defineChange(contract, async (draft, input) => {
@@ -15,5 +15,5 @@ export const mergeHouseholds = defineChange(contract, async (draft, input) => {
   const moving = await membersBefore(draft, from.id)
   for (const one of moving) moveTo(draft, one, into)
   if (moving.length === 0) from.end = 'moved'
-  return { title: `${String(from.values.number)} 并入${String(into.values.number)}`, household: into }
+  return { title: `${homeName(draft, from)}并入${homeName(draft, into)}`, household: into }
 })

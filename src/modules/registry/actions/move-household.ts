@@ -2,7 +2,7 @@ import { Problem } from '../../../platform/contract/problem.ts'
 import { may } from '../../../platform/server/permission/actor.ts'
 import { moveHousehold as contract } from '../change-contract.ts'
 import { defineChange } from '../changes/define-change.ts'
-import { membersBefore, stageHousehold } from '../changes/draft.ts'
+import { homeName, membersBefore, stageHousehold } from '../changes/draft.ts'
 import { placeHome } from '../changes/form-household.ts'
 
 /** 整户搬迁: a household moves to another dwelling or grid, and its members with it. */
@@ -23,5 +23,5 @@ export const moveHousehold = defineChange(contract, async (draft, input) => {
   for (const member of await membersBefore(draft, home.id)) member.area = area
   home.area = area
   home.values.dwelling = place.dwelling ?? null
-  return { title: `${String(home.values.number)} 整户搬迁`, household: home }
+  return { title: `${homeName(draft, home)}整户搬迁`, household: home }
 })

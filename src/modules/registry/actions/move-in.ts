@@ -6,7 +6,7 @@ import type { Values } from '../../../platform/server/repository/row.ts'
 import { valuesOf } from '../../../platform/server/repository/write.ts'
 import { moveIn as contract } from '../change-contract.ts'
 import { defineChange } from '../changes/define-change.ts'
-import { type Draft, enter, nameOf, refuseEarlier, stageHousehold } from '../changes/draft.ts'
+import { type Draft, enter, homeName, nameOf, refuseEarlier, stageHousehold } from '../changes/draft.ts'
 import { formHousehold } from '../changes/form-household.ts'
 import { person } from '../definition.ts'
 import { findByIdNumber } from '../storage/find-by-id-number.ts'
@@ -67,5 +67,9 @@ export const moveIn = defineChange(contract, async (draft, input) => {
     area: home.area,
     values: { ...values, household: home.id },
   })
-  return { title: `${nameOf(entered)}迁入${String(home.values.number)}`, person: entered, household: home }
+  return {
+    title: `${nameOf(entered)}迁入${home.old ? homeName(draft, home) : '，新立一户'}`,
+    person: entered,
+    household: home,
+  }
 })

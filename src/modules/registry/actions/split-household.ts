@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/contract/problem.ts'
 import { splitHousehold as contract } from '../change-contract.ts'
 import { defineChange } from '../changes/define-change.ts'
-import { membersAfter, membersBefore, moveTo, nameOf, stageHousehold } from '../changes/draft.ts'
+import { homeName, membersAfter, membersBefore, moveTo, nameOf, stageHousehold } from '../changes/draft.ts'
 import { formHousehold } from '../changes/form-household.ts'
 
 /** 分户: people leave a household and form one of their own. */
@@ -20,5 +20,5 @@ export const splitHousehold = defineChange(contract, async (draft, input) => {
       places: [{ field: 'persons', message: '至少留下一人' }],
     })
   home.values.head = head.id
-  return { title: `${nameOf(head)}从${String(from.values.number)} 分户`, household: home, person: head }
+  return { title: `${nameOf(head)}从${homeName(draft, from)}分户`, household: home, person: head }
 })

@@ -1,9 +1,10 @@
+import { maritalStatus, titleOf } from '../../../core/code/index.ts'
 import { addDays, ageOn } from '../../../core/time/index.ts'
 import { listResponsible } from '../../../platform/server/records/responsible.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { household } from '../definition.ts'
 import { isAdult } from '../kinship/rebase-kinship.ts'
-import { type Draft, membersAfter, nameOf, type Staged } from './draft.ts'
+import { type Draft, homeName, membersAfter, nameOf, type Staged, stagedPersons } from './draft.ts'
 import type { Consequence, Happening } from './happening.ts'
 import type { Settled } from './settle.ts'
 
@@ -14,7 +15,7 @@ const headlessTodos = (draft: Draft, settled: Settled): Consequence[] =>
   settled.headless.map((home) => ({
     kind: 'headless',
     effect: 'todo',
-    title: `${String(home.values.number)} 没有户主，请商定后办理变更户主`,
+    title: `${homeName(draft, home)}没有户主，请商定后办理变更户主`,
     area: home.area,
     definition: 'household',
     record: home.id,
@@ -74,13 +75,24 @@ const handOvers = async (draft: Draft, { persons }: Happening): Promise<Conseque
   return told
 }
 
+/** Whose marital status follows from the change. */
+const maritalChanges = (draft: Draft): Consequence[] =>
+  stagedPersons(draft)
+    .filter((one) => one.old && !one.end && one.values.maritalStatus !== one.before.maritalStatus)
+    .map((one) => ({
+      ...aboutPerson(one),
+      kind: 'marital',
+      effect: 'done',
+      title: `${nameOf(one)}婚姻状况改为${titleOf(maritalStatus, String(one.values.maritalStatus))}`,
+    }))
+
 const endedHomes = (draft: Draft): Consequence[] =>
   [...draft.staged.values()]
     .filter((one) => one.definition === household && one.end)
     .map((home) => ({
       kind: 'householdEnded',
       effect: 'done',
-      title: `${String(home.values.number)} 已无人居住，住户登记随之结束`,
+      title: `${homeName(draft, home)}已无人居住，住户登记随之结束`,
       area: home.area,
       definition: 'household',
       record: home.id,
@@ -101,6 +113,7 @@ export const listConsequences = async (
     if (left || fresh) care.push(...careTodos(draft, await membersAfter(draft, home.id)))
   }
   return [
+    ...maritalChanges(draft),
     ...headlessTodos(draft, settled),
     ...care,
     ...(await handOvers(draft, happening)),

@@ -121,13 +121,19 @@ export const stagedPersons = (draft: Draft): Staged[] =>
 
 export const nameOf = (staged: Staged): string => String(staged.values.name ?? '')
 
+/** What people call a household: by its head, else by its number. */
+export const homeName = (draft: Draft, home: Staged): string => {
+  const head = draft.staged.get(String(home.before.head)) ?? draft.staged.get(String(home.values.head))
+  return head ? `${nameOf(head)}户` : `${String(home.values.number)} 户`
+}
+
 /** Who comes into a household comes into it as it stands; before its last change it may have stood elsewhere. */
 export const refuseEarlier = (draft: Draft, home: Staged): void => {
   const from = home.old?.valid_from
   if (from !== undefined && from > draft.on)
     throw new Problem(
       'field.invalid',
-      `${String(home.values.number)} 在 ${from} 有过变更，转入的日期不能更早。请改用之后的日期，或先撤销那次变更。`,
+      `${homeName(draft, home)}在 ${from} 有过变更，转入的日期不能更早。请改用之后的日期，或先撤销那次变更。`,
       { places: [{ field: 'on', message: `不能早于 ${from}` }] },
     )
 }
