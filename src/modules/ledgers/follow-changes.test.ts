@@ -189,3 +189,21 @@ it('knows who returns by the ID number, and lets nobody live in two places', asy
   const at4 = await listRecords(house.repository(clerk), person, { asOf: '2025-04-01', limit: 200 })
   expect(at4.rows.map(({ id }) => id)).not.toContain(first.person)
 })
+
+it('lets two people change one household at once, one after the other, and loses nothing', async () => {
+  const [a, b] = [await settleFamily(), await settleFamily()]
+  const on = '2025-07-01'
+  const answers = await Promise.allSettled([
+    act('joinHousehold', { on, persons: [a.son], household: b.household, relations: { [a.son]: '97' } }),
+    act('joinHousehold', { on, persons: [b.son], household: a.household, relations: { [b.son]: '97' } }),
+    act('moveOut', { on, persons: [a.son] }),
+  ])
+  for (const answer of answers)
+    if (answer.status === 'rejected')
+      expect(['record.stale', 'record.not_found']).toContain(answer.reason.code)
+  const { rows } = await listRecords(house.repository(clerk), person, { limit: 200 })
+  const homeOf = (id: string) => rows.filter((row) => row.id === id).map(({ values }) => values.household)
+  const done = answers.map(({ status }) => status === 'fulfilled')
+  expect(homeOf(b.son)).toEqual([done[1] ? a.household : b.household])
+  expect(homeOf(a.son)).toEqual(done[2] ? [] : [b.household])
+})

@@ -35,8 +35,11 @@ const homes = sql`
   left join household hb on hb.district = b.district and hb.id = b.household`
 
 /** Pairs of ids that share a key; each branch is answered from the index of its key. */
-const blocks = (repository: Repository, scope: RawBuilder<boolean>): RawBuilder<unknown> => {
+const blocks = (repository: Repository): RawBuilder<unknown> => {
   const { district } = repository
+  const scope = inScope(repository, 'registry.write')
+  // People lie where their household does; said twice, both are found by their area.
+  const homeScope = inScope(repository, 'registry.write', undefined, sql`h.area`)
   return sql`
     select array_agg(e.id order by e.id) as ids from person e
       where e.district = ${district} and ${scope}
@@ -46,7 +49,7 @@ const blocks = (repository: Repository, scope: RawBuilder<boolean>): RawBuilder<
       group by e.mobile_hash having count(*) between 2 and ${mostSharers}
     union all select array_agg(e.id order by e.id) from person e
       join household h on h.district = e.district and h.id = e.household
-      where e.district = ${district} and ${scope}
+      where e.district = ${district} and ${scope} and ${homeScope}
       group by coalesce(h.dwelling, h.id), e.name_pinyin collate "C" having count(*) between 2 and ${mostSharers}
     union all select array[least(e.id, p.id), greatest(e.id, p.id)] from person_past p
       join person e on e.district = p.district and e.id_number_hash = p.id_number_hash and e.id <> p.id
@@ -58,7 +61,7 @@ const blocks = (repository: Repository, scope: RawBuilder<boolean>): RawBuilder<
 export const findCandidates = async (repository: Repository): Promise<Candidate[]> => {
   const { rows } = await sql<Candidate>`
     with pairs as (
-      select distinct x.id as a, y.id as b from (${blocks(repository, inScope(repository, 'registry.write'))}) k,
+      select distinct x.id as a, y.id as b from (${blocks(repository)}) k,
         unnest(k.ids) as x(id), unnest(k.ids) as y(id) where x.id < y.id)
     select ${compared},
       exists (select from person_past p where p.district = a.district and p.id_number_hash = b.id_number_hash and p.id = a.id)

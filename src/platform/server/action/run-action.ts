@@ -22,16 +22,21 @@ const readInput = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.
   throw new Problem('request.invalid', `请求内容不对：${places[0]!.field} ${places[0]!.message}`, { places })
 }
 
-/** A snapshot that somebody's commit got ahead of (SQLSTATE 40001) is taken anew, once: nothing of it stands. */
+/** A snapshot that somebody's commit got ahead of, and who waited for each other in a circle. */
+const takenAnew = new Set(['40001', '40P01'])
+
+/** What PostgreSQL broke off for another's sake is done anew, once: nothing of it stands. */
 const inTransaction = async <Answer>(
   { connection }: Office,
   snapshot: boolean,
   work: (tx: Database) => Promise<Answer>,
 ): Promise<Answer> => {
-  if (!snapshot) return await connection.db.transaction().execute(work)
-  const attempt = () => connection.db.transaction().setIsolationLevel('repeatable read').execute(work)
+  const attempt = () => {
+    const transaction = connection.db.transaction()
+    return (snapshot ? transaction.setIsolationLevel('repeatable read') : transaction).execute(work)
+  }
   return await attempt().catch((error: unknown) => {
-    if ((error as { code?: string }).code === '40001') return attempt()
+    if (takenAnew.has((error as { code?: string }).code ?? '')) return attempt()
     throw error
   })
 }
