@@ -13,6 +13,7 @@ import { loadAreaTree } from '../../platform/server/permission/area-tree.ts'
 import { systemActor } from '../../platform/server/permission/system-actor.ts'
 import { catalogue } from '../catalogue.ts'
 import type { AgainstWords } from './check-output.ts'
+import { findArea } from './find-area.ts'
 import { getOffice, withDatabase } from './with-database.ts'
 
 export const comparedWords: AgainstWords = {
@@ -37,13 +38,7 @@ export const compareChecked = (
     const office = await getOffice(database)
     const { connection, cipher } = database
     const areas = await loadAreaTree(connection.db, office.district)
-    const named = areas.under(office.district).filter(({ name }) => name === wanted)
-    if (named.length > 1)
-      throw new Error(
-        `叫「${wanted}」的区域有 ${named.length} 个，请改用代码：${named.map(({ path }) => path).join('、')}。`,
-      )
-    const area = named[0] ?? areas.find(wanted) ?? areas.find(wanted.replace(/(?:000)+$/, ''))
-    if (!area) throw new Error(`没有区域「${wanted}」。请写区域的名称或代码。`)
+    const area = findArea(areas, office.district, wanted)
     const own = await withOwnLedgers(connection.db, office.district, catalogue)
     return connection.db
       .transaction()

@@ -12,6 +12,17 @@ export const rowChoice = z.object({
 })
 export type RowChoice = z.output<typeof rowChoice>
 
+/** A number of a statistical form, with its source; `/api/figures` and the source lens know the rest. */
+export const cellFigure = z.object({
+  /** Metric or segment: `disability.total;kind=4`. */
+  metric: z.string(),
+  title: z.string(),
+  area: areaPath,
+  asOf: plainDate,
+  value: z.number().nullable(),
+  unit: z.string(),
+})
+
 const status = z.enum(['mapped', 'ambiguous', 'unknown', 'not-held', 'manual'])
 
 /** A column of a table, or a labelled cell of a vertical form. */
@@ -62,6 +73,10 @@ const sheetView = z.object({
       gone: z.array(z.string()),
     })
     .nullable(),
+  /** For a statistical table: what its cells count unless their labels name another metric. */
+  statistics: z
+    .object({ metric: z.string().nullable(), title: z.string(), cells: z.number().int() })
+    .nullable(),
   /** A person has confirmed columns and rows. */
   confirmed: z.boolean(),
   /** Every element that a column can be given, for the rows as chosen. */
@@ -80,6 +95,8 @@ const fillView = z.object({
   missing: z.array(
     z.object({ sheet: z.string(), place: z.string(), header: z.string(), count: z.number().int() }),
   ),
+  /** What could not be filled and why, a sentence each. */
+  notes: z.array(z.string()),
   unmasked: z.boolean(),
   job: z.string().nullable(),
   /** Only for whoever filled it. */

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { figureView } from '../../platform/contract/figures.ts'
 import { areaPath, plainDate } from '../../platform/contract/records.ts'
 import { defineRoute, describeAction } from '../../platform/contract/route.ts'
-import { requestHead, requestView, rowChoice } from './contract-request.ts'
+import { cellFigure, requestHead, requestView, rowChoice } from './contract-request.ts'
 
 export const listFormRequests = defineRoute({
   path: '/api/form-requests',
@@ -41,8 +40,17 @@ export const previewForm = defineRoute({
     ),
     /** Texts in the order of the columns, '' where nothing goes; the first 20 rows. */
     rows: z.array(z.object({ record: z.string(), texts: z.array(z.string()) })),
-    /** Cells of a vertical form. */
-    cells: z.array(z.object({ place: z.string(), header: z.string(), text: z.string() })),
+    /** Cells of a vertical form, or of a statistical table with their figures. */
+    cells: z.array(
+      z.object({
+        place: z.string(),
+        header: z.string(),
+        text: z.string(),
+        figure: cellFigure.nullable(),
+        /** Why it stays empty; '' where it does not. */
+        reason: z.string(),
+      }),
+    ),
   }),
 })
 
@@ -92,6 +100,8 @@ export const confirmForm = describeAction({
         /** Column letters (`C`) or value cell (`B3`) → element, or null: left empty. Others stay as understood. */
         mapping: z.record(z.string(), z.string().nullable()).default({}),
         rows: rowChoice.nullable(),
+        /** For a statistical table: the metric counted unless labels name another. */
+        metric: z.string().nullish(),
       }),
     ),
   }),
@@ -160,16 +170,7 @@ export const listFillCells = defineRoute({
               })
               .nullable(),
             /** A number of a statistical form, with its source. */
-            figure: figureView
-              .pick({
-                metric: true,
-                title: true,
-                area: true,
-                asOf: true,
-                value: true,
-                unit: true,
-              })
-              .nullable(),
+            figure: cellFigure.nullable(),
           }),
         ),
       }),

@@ -31,6 +31,8 @@ import { listFillCells } from './views/fill-cells.ts'
 import { previewSheet } from './views/preview.ts'
 import { requestHead, requestView } from './views/request-view.ts'
 
+export { fillFile } from './filling/fill-file.ts'
+
 export const formsServer: ServerModule = {
   actions: [
     openFormRequest,
@@ -52,7 +54,9 @@ export const formsServer: ServerModule = {
     defineReader(getFormRequest, async (repository, { params }) =>
       requestView(repository, await getRequest(repository, params.id)),
     ),
-    defineReader(previewForm, (repository, { params, query }) => previewSheet(repository, params.id, query)),
+    defineReader(previewForm, (repository, { params, query }, office) =>
+      previewSheet(repository, office.areas, params.id, query),
+    ),
     defineReader(listFillCellsRoute, (repository, { params, query }) =>
       listFillCells(repository, params.id, query),
     ),

@@ -12,6 +12,8 @@ export interface SheetAnswer {
   readonly fields: Readonly<Record<string, FieldAnswer>>
   readonly rows: RowChoice | null
   readonly confirmed: boolean
+  /** For a statistical table: the metric that its cells count unless their labels name another. */
+  readonly metric?: string | null
   readonly memory?: Recognised
 }
 

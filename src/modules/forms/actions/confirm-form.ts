@@ -1,5 +1,6 @@
 import { type Place, Problem } from '../../../platform/contract/problem.ts'
 import { defineAction } from '../../../platform/server/action/define-action.ts'
+import { getMetric } from '../../../platform/server/figures/read-figure.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { confirmForm as contract } from '../contract.ts'
 import type { FieldAnswer, SheetAnswer } from '../settled.ts'
@@ -15,6 +16,7 @@ interface Given {
   name: string
   mapping: Record<string, string | null>
   rows: SheetAnswer['rows']
+  metric?: string | null | undefined
 }
 
 /** What was said about a sheet, laid over what was known. Throws `field.invalid` with the places at fault. */
@@ -25,6 +27,7 @@ const answerFor = (repository: Repository, request: RequestRow, given: Given): S
       places: [{ sheet: given.name, message: '没有这个工作表' }],
     })
   const known = request.answers[given.name] ?? { fields: {}, rows: null, confirmed: false }
+  if (given.metric) getMetric(repository, given.metric)
   const base = given.rows ? checkRowChoice(repository, given.rows) : undefined
   const faults: Place[] = []
   const fields: Record<string, FieldAnswer> = { ...known.fields }
@@ -40,7 +43,13 @@ const answerFor = (repository: Repository, request: RequestRow, given: Given): S
     throw new Problem('field.invalid', `有 ${faults.length} 列不能这样对应：${faults[0]!.message}。`, {
       places: faults,
     })
-  return { ...known, fields, rows: given.rows, confirmed: true }
+  return {
+    ...known,
+    fields,
+    rows: given.rows,
+    confirmed: true,
+    ...(given.metric === undefined ? {} : { metric: given.metric }),
+  }
 }
 
 /** Settles what columns mean and which rows go in, and remembers it for the next copy of the form. */

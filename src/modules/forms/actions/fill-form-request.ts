@@ -26,7 +26,8 @@ export const fillFormRequest = defineAction(contract, async (repository, input, 
   const sheets = request.plan.sheets.flatMap(
     (sheet) => openSheet(order, sheet, request.answers[sheet.name]) ?? [],
   )
-  if (sheets.length === 0)
+  const statistical = request.plan.sheets.some(({ crossTable }) => crossTable !== undefined)
+  if (sheets.length === 0 && !statistical)
     throw new Problem('form.rows_invalid', '还没有确定填哪些人或物，请先选择并确认。', {
       places: [{ field: 'rows', message: '请选择' }],
     })

@@ -1,6 +1,5 @@
 import type { FillValue, FormContent } from '../../../documents/form/index.ts'
-import type { Repository } from '../../../platform/server/repository/repository.ts'
-import { type FilledPlace, type MissingCount, type SentRow, storePart } from '../storage/fill-row.ts'
+import type { FilledPlace, MissingCount, SentRow } from '../storage/fill-row.ts'
 import { countFormRows, listFormRows } from '../storage/form-rows.ts'
 import type { FilledRow, SheetFilling, SourcedPlace } from './sheet-filler.ts'
 
@@ -8,7 +7,7 @@ import type { FilledRow, SheetFilling, SourcedPlace } from './sheet-filler.ts'
 const pageSize = 1000
 
 /** What the filling of one sheet came to. */
-interface FilledSheet {
+export interface FilledSheet {
   readonly content: FormContent
   readonly rows: number
   /** Cells in which the machine wrote something, serial numbers apart. */
@@ -87,11 +86,12 @@ const layRows = (filling: SheetFilling) => {
   }
 }
 
+/** Keeps rows as they are sent. */
+export type Keep = (sheet: string, rows: readonly SentRow[]) => Promise<void>
+
 const fillCells = async (
-  repository: Repository,
-  fill: string,
   filling: SheetFilling,
-  number: number,
+  keep: Keep,
 ): Promise<{ cells: Record<string, FillValue>; counts: ReturnType<typeof tally> }> => {
   const counts = tally(filling.cells)
   const cells: Record<string, FillValue> = {}
@@ -103,26 +103,22 @@ const fillCells = async (
     const value = filled.values[index]
     if (value !== undefined && value !== null) cells[place.place] = value
   })
-  const sent = [{ row: 0, texts: filled.texts, records: filled.records }]
-  await storePart(repository, fill, { number, sheet: filling.sheet.name, rows: sent })
+  await keep(filling.sheet.name, [{ row: 0, texts: filled.texts, records: filled.records }])
   return { cells, counts }
 }
 
 /** Reads the rows of a sheet page by page, keeps what is sent, and answers what goes into the file. */
 export const fillSheet = async (
-  fill: string,
   filling: SheetFilling,
-  firstPart: number,
+  keep: Keep,
   report: (done: number, total: number) => Promise<void>,
-): Promise<FilledSheet & { parts: number }> => {
+): Promise<FilledSheet> => {
   const { query, sheet } = filling
-  const { repository } = query
   const first = sheet.dataRows?.first ?? 1
   const isTable = sheet.shape === 'table' && sheet.columns.length > 0
   const total = isTable ? (await countFormRows(query, [])).total : 1
   const counts = tally(filling.columns)
   const laid = layRows(filling)
-  let parts = firstPart
   let done = 0
   let after: { area: string; id: string } | undefined
   while (isTable) {
@@ -134,14 +130,13 @@ export const fillSheet = async (
       done += 1
       return { row: first + at.row, texts: filled.texts, records: filled.records }
     })
-    if (sent.length > 0) await storePart(repository, fill, { number: parts++, sheet: sheet.name, rows: sent })
+    if (sent.length > 0) await keep(sheet.name, sent)
     await report(done, total)
     const last = page.at(-1)
     if (!last || page.length < pageSize) break
     after = { area: last.e.area, id: last.e.id }
   }
-  const single = await fillCells(repository, fill, filling, parts)
-  if (filling.cells.length > 0) parts += 1
+  const single = await fillCells(filling, keep)
   return {
     content: { ...(isTable ? { rows: laid.rows } : {}), cells: single.cells },
     rows: isTable ? done : Object.keys(single.cells).length > 0 ? 1 : 0,
@@ -151,6 +146,5 @@ export const fillSheet = async (
       ...filling.columns.map((column) => filledPlace(filling, column, false)),
       ...filling.cells.map((cell) => filledPlace(filling, cell, true)),
     ],
-    parts,
   }
 }

@@ -44,7 +44,7 @@ export interface SheetFilling {
 }
 
 /** As people read it. */
-const textOf = (value: FillValue | undefined): string => {
+export const textOf = (value: FillValue | undefined): string => {
   if (value === undefined || value === null) return ''
   if (typeof value === 'object') return value.date
   if (typeof value === 'boolean') return value ? '是' : '否'
@@ -86,14 +86,14 @@ const sourcePlaces = (
     source: place.key === null ? undefined : findSource(base, repository.catalogue, place.key),
   }))
 
-/** Prepares the filling of one sheet; undefined where no rows are chosen for it. Throws as {@link checkRowChoice}. */
+/** Prepares the filling of one sheet; undefined where no rows are chosen for it, or its numbers come from metrics. Throws as {@link checkRowChoice}. */
 export const openSheet = (
   order: FillOrder,
   sheet: SheetPlan,
   answer: SheetAnswer | undefined,
 ): SheetFilling | undefined => {
   const { repository, area, asOf, unmasked } = order
-  if (!answer?.rows) return undefined
+  if (!answer?.rows || sheet.crossTable) return undefined
   const base = checkRowChoice(repository, answer.rows)
   const columns = sourcePlaces(repository, base, columnsOf(sheet, answer))
   const cells = sourcePlaces(repository, base, cellsOf(sheet, answer))

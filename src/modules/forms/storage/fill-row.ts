@@ -4,6 +4,7 @@ import { Problem } from '../../../platform/contract/problem.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { inScope } from '../../../platform/server/repository/scope.ts'
 import type { Step } from '../source/source.ts'
+import type { CellFigure } from '../statistics/fill-statistics.ts'
 
 /** A column or cell that was filled, and where its values came from. */
 export interface FilledPlace {
@@ -19,6 +20,10 @@ export interface FilledPlace {
   readonly field?: string
   /** Block side by side that the column belongs to. */
   readonly block: number
+  /** Of a statistical table. */
+  readonly figure?: CellFigure
+  /** Why it was left empty, as a sentence. */
+  readonly reason?: string
 }
 
 export interface MissingCount {
@@ -160,7 +165,7 @@ export async function* readParts(
   const { rows: numbers } = await sql<{ number: number }>`select number from form_fill_part
     where district = ${repository.district} and fill = ${fill}
       ${within.sheet === undefined ? sql`` : sql`and sheet = ${within.sheet}`}
-      ${within.from === undefined ? sql`` : sql`and first_row + rows > ${within.from}`}
+      ${within.from === undefined ? sql`` : sql`and (first_row = 0 or first_row + rows > ${within.from})`}
     order by number`.execute(repository.db)
   for (const { number } of numbers) {
     const { rows } = await sql<{ sheet: string; content: Buffer }>`select sheet, content from form_fill_part

@@ -33,7 +33,7 @@ const cellsOf = (repository: Repository, places: readonly FilledPlace[], sent: S
               version: record[1],
             }
           : null,
-      figure: null,
+      figure: place.figure ?? null,
     }
   })
 

@@ -1,7 +1,9 @@
 import { Problem } from '../../../platform/contract/problem.ts'
+import type { AreaTree } from '../../../platform/server/permission/area-tree.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { refuseForeignArea } from '../../../platform/server/repository/scope.ts'
-import { openSheet } from '../filling/sheet-filler.ts'
+import { openSheet, textOf } from '../filling/sheet-filler.ts'
+import { fillStatistics } from '../statistics/fill-statistics.ts'
 import { countFormRows, listFormRows } from '../storage/form-rows.ts'
 import { getRequest } from '../storage/request-row.ts'
 
@@ -11,6 +13,7 @@ const shownRows = 20
 /** How a sheet would be filled, masked as in every list. Throws `form.rows_invalid` where no rows are chosen. */
 export const previewSheet = async (
   repository: Repository,
+  areas: AreaTree,
   id: string,
   asked: { sheet: string; area?: string | undefined; asOf?: string | undefined },
 ) => {
@@ -20,6 +23,18 @@ export const previewSheet = async (
   if (!sheet) throw new Problem('form.not_found', `表格里没有工作表“${asked.sheet}”。`)
   const area = asked.area ?? request.area
   const asOf = asked.asOf ?? repository.today
+  if (sheet.crossTable) {
+    const order = { repository, areas, area, asOf }
+    const found = await fillStatistics(order, sheet, sheet.crossTable, request.answers[sheet.name]?.metric)
+    const cells = found.map(({ cell, labels, value, figure, reason }) => ({
+      place: cell,
+      header: labels,
+      text: textOf(value),
+      figure,
+      reason,
+    }))
+    return { sheet: sheet.name, total: 0, columns: [], rows: [], cells }
+  }
   const filling = openSheet({ repository, area, asOf, unmasked: false }, sheet, request.answers[sheet.name])
   if (!filling)
     throw new Problem('form.rows_invalid', '还没有确定填哪些人或物，请先选择。', {
@@ -49,6 +64,8 @@ export const previewSheet = async (
       place: place.place,
       header: place.header,
       text: single[index] ?? '',
+      figure: null,
+      reason: '',
     })),
   }
 }

@@ -5,6 +5,7 @@ import { findDefinition, type Repository } from '../../../platform/server/reposi
 import type { FormField, RequestView } from '../contract-request.ts'
 import type { SheetAnswer } from '../settled.ts'
 import { findSource, sourcesOf } from '../source/find-source.ts'
+import { baseMetricOf } from '../statistics/fill-statistics.ts'
 import { findAskedBefore } from '../storage/asked-elements.ts'
 import { type FillRow, listFills } from '../storage/fill-row.ts'
 import type { RequestRow } from '../storage/request-row.ts'
@@ -40,6 +41,13 @@ const fieldView = (repository: Repository, answer: SheetAnswer | undefined, plac
   }
 }
 
+/** What a statistical table counts; its columns are categories, not fields. */
+const statisticsOf = (repository: Repository, sheet: SheetPlan, answer: SheetAnswer | undefined) => {
+  if (!sheet.crossTable) return null
+  const metric = baseMetricOf(repository, sheet, answer?.metric)
+  return { metric: metric?.name ?? null, title: metric?.title ?? '', cells: sheet.crossTable.cells.length }
+}
+
 const sheetView = (
   repository: Repository,
   sheet: SheetPlan,
@@ -49,10 +57,12 @@ const sheetView = (
   const words = sheet.rowSet.conditions.map((condition) => condition.words)
   return {
     name: sheet.name,
-    shape: sheet.shape,
+    shape: sheet.crossTable ? 'statistical' : sheet.shape,
     title: sheet.title,
     headerRows: sheet.headerRows ? [sheet.headerRows[0], sheet.headerRows[1]] : null,
-    fields: placesOf(sheet, answer).map((place) => fieldView(repository, answer, place)),
+    fields: (sheet.crossTable ? [] : placesOf(sheet, answer)).map((place) =>
+      fieldView(repository, answer, place),
+    ),
     rows: answer?.rows ?? null,
     rowsTitle: base ? [base.title, ...words].join('，') : '',
     unusedConditions: [...proposeRows(sheet, repository.catalogue).unused],
@@ -64,6 +74,7 @@ const sheetView = (
           gone: [...answer.memory.gone],
         }
       : null,
+    statistics: statisticsOf(repository, sheet, answer),
     confirmed: answer?.confirmed ?? false,
     choices: base
       ? sourcesOf(base, repository.catalogue).map(({ key, title, from }) => ({ key, title, from }))
@@ -75,7 +86,8 @@ export const requestHead = (
   repository: Repository,
   row: RequestRow,
 ): Omit<RequestView, 'sheets' | 'askedBefore' | 'fills' | 'returns'> => {
-  const places = row.plan.sheets.flatMap((sheet) =>
+  const listed = row.plan.sheets.filter(({ crossTable }) => crossTable === undefined)
+  const places = listed.flatMap((sheet) =>
     placesOf(sheet, row.answers[sheet.name]).map((place) =>
       fieldView(repository, row.answers[sheet.name], place),
     ),
@@ -110,6 +122,7 @@ const fillView = (repository: Repository, fill: FillRow): RequestView['fills'][n
   rows: fill.rows,
   cells: fill.cells,
   missing: fill.missing,
+  notes: fill.columns.flatMap(({ reason }) => reason ?? []),
   unmasked: fill.unmasked,
   job: fill.created_by === repository.actor.id ? fill.job : null,
   file: fill.created_by === repository.actor.id ? fill.file : null,
