@@ -57,7 +57,7 @@ test('one line of JSON a form, with rows, columns and keys', async () => {
 
 test('a file that cannot be used is named, the others are still read', async () => {
   const good = join(folder, '名单.csv')
-  await writeFile(good, '姓名，联系电话\n')
+  await writeFile(good, '姓名,联系电话\n')
   await run(join(folder, '没有.xlsx'), good, '--plan')
   expect(errors).toContain('没有这个文件')
   expect(process.exitCode).toBe(2)
