@@ -46,6 +46,18 @@ describe('the demo office in the database', () => {
     expect(progress).toEqual([0, 700])
   })
 
+  test('has matters with a history that gives their state, most of them closed', async () => {
+    const [counts] = await rowsOf(`select (select count(*) from matter_flow) as matters,
+      (select count(*) from matter_past where ended = 'closed') as closed,
+      (select count(*) from matter) as open, (select count(*) from matter_clock) as clocks`)
+    expect(counts.matters).toBe(counts.closed + counts.open)
+    expect(counts.closed).toBeGreaterThan(30)
+    expect(counts.clocks).toBeGreaterThanOrEqual(counts.open)
+    const unlike = await rowsOf(`select m.id from matter m join matter_flow f on f.matter = m.id
+      where m.state <> f.facts->>'state' or m.owner <> f.facts->>'owner'`)
+    expect(unlike).toEqual([])
+  })
+
   test('seals what is sensitive, and opens again', async () => {
     const [row] = await rowsOf('select * from person order by id limit 1')
     const values = toValues(cipher, person, row)

@@ -7,8 +7,10 @@ import { systemActor } from '../../platform/server/permission/system-actor.ts'
 import { copyRows } from '../../platform/server/repository/bulk.ts'
 import { demoStaff } from './demo-accounts.ts'
 import { type GeneratedOffice, generateOffice } from './generator/generate-office.ts'
-import { makeStaff } from './generator/make-staff.ts'
+import { makeMatters } from './generator/make-matters.ts'
+import { makeStaff, type StaffPost } from './generator/make-staff.ts'
 import { storeConfirmations } from './store-confirmations.ts'
+import { storeMatters } from './store-matters.ts'
 import { storeRecords, type Within } from './store-records.ts'
 
 export interface DemoOptions {
@@ -38,7 +40,7 @@ export interface LoadedDemo {
 const chinaTime = 8 * 3_600_000
 const dayLength = 86_400_000
 
-const recordTables = ['person', 'household', 'dwelling', 'ledger_entry'].flatMap((table) => [
+const recordTables = ['person', 'household', 'dwelling', 'ledger_entry', 'matter'].flatMap((table) => [
   table,
   `${table}_past`,
 ])
@@ -73,15 +75,14 @@ const storeAreas = (client: PoolClient, { plan, span }: GeneratedOffice) => {
 
 const storeStaff = async (
   client: PoolClient,
-  { plan, span }: GeneratedOffice,
+  { plan }: GeneratedOffice,
   { createAccount }: DemoOptions,
-  seed: number,
+  staff: readonly StaffPost[],
 ) => {
   const district = plan.district.path
   const accounts = new Map<string, string>()
   for (const { username, password, name } of demoStaff)
     accounts.set(username, await createAccount({ username, password, name }))
-  const staff = makeStaff(plan, span, seed, demoStaff)
   await copyRows(
     client,
     'staff',
@@ -189,10 +190,16 @@ const fill = async (client: PoolClient, options: DemoOptions): Promise<LoadedDem
   for (const index of indexes) await client.query(index)
   const latest = commands.commandAt(Date.parse(`${office.span.last}T16:00:00+08:00`))
   await storeConfirmations(client, district, office.span.today, latest)
+  const staff = makeStaff(plan, office.span, seed, demoStaff)
+  await storeMatters(
+    client,
+    { district, cipher: options.database.cipher, commandAt: commands.commandAt },
+    makeMatters(plan, office.span, seed, staff),
+  )
   await commands.store(client, system.id)
   const loaded = { district, residents: done, households, versions }
   await recordLoading(client, loaded, seed)
-  await storeStaff(client, office, options, seed)
+  await storeStaff(client, office, options, staff)
   return loaded
 }
 
@@ -205,8 +212,8 @@ const refuseFilled = async (client: PoolClient) => {
 }
 
 /**
- * Fills an empty database with the demo office: areas, staff and their posts, accounts, registry, ledgers and two
- * years of their history. All or nothing, but for the accounts, which come last.
+ * Fills an empty database with the demo office: areas, staff and their posts, accounts, registry, ledgers and
+ * matters with two years of their history. All or nothing, but for the accounts, which come last.
  */
 export const loadDemo = async (options: DemoOptions): Promise<LoadedDemo> => {
   const connection = connect(options.database.ownerUrl, { role: '', max: 1 })
@@ -217,7 +224,7 @@ export const loadDemo = async (options: DemoOptions): Promise<LoadedDemo> => {
     const loaded = await fill(client, options)
     await client.query('commit')
     await client.query(
-      `analyze ${[...recordTables, 'area', 'staff', 'post', 'command', 'entry_confirmation'].join(', ')}`,
+      `analyze ${[...recordTables, 'area', 'staff', 'post', 'command', 'entry_confirmation', 'matter_flow', 'matter_step', 'matter_clock'].join(', ')}`,
     )
     return loaded
   } catch (error) {

@@ -19,7 +19,7 @@ export interface Version {
   readonly values: Values
 }
 
-export type EndCause = 'moved' | 'died' | 'reclassified' | 'expired' | 'mistaken'
+export type EndCause = 'moved' | 'died' | 'reclassified' | 'expired' | 'mistaken' | 'closed'
 
 /** A record with all its versions. */
 export interface Tracked {
