@@ -5,12 +5,13 @@ import { repositoryFor } from '../../../platform/server/office.ts'
 import { type AreaTree, loadAreaTree } from '../../../platform/server/permission/area-tree.ts'
 import { loadActor } from '../../../platform/server/permission/load-actor.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
-import { createTestDatabase } from '../../../platform/server/testing/test-database.ts'
+import { createTestDatabase, type TestDatabase } from '../../../platform/server/testing/test-database.ts'
 import { catalogue } from '../../catalogue.ts'
 import { loadDemo } from '../load-demo.ts'
 
 export interface OpenDemo {
   readonly office: { readonly areas: AreaTree }
+  readonly database: TestDatabase
   /** The way to the data of a demo account, by its user name. */
   repositoryOf(username: string): Promise<Repository>
   close(): Promise<void>
@@ -31,6 +32,7 @@ export const openDemo = async (residents: number): Promise<OpenDemo> => {
   const zone = 'Asia/Shanghai'
   return {
     office: { areas },
+    database,
     async repositoryOf(username) {
       const today = todayIn(zone)
       const actor = await loadActor(connection.db, district, { account: `account:${username}` }, today)

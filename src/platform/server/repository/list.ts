@@ -9,7 +9,7 @@ import { inScope, readingRight } from './scope.ts'
 import { seek } from './seek.ts'
 import { findTerm } from './term.ts'
 import { viewOf } from './view.ts'
-import { type Viewpoint, versionsAt } from './viewpoint.ts'
+import { isToday, type Viewpoint, versionsAt } from './viewpoint.ts'
 import { wordReferences } from './word-references.ts'
 
 export interface ListQuery extends Viewpoint {
@@ -88,8 +88,12 @@ export const fromVersions = (
   const subject = definition.kind === 'ledger' ? definition.of : undefined
   const entries = sql`${versionsAt(repository, definition, viewpoint)} e`
   if (!subject || !withSubject) return entries
-  return sql`${entries} left join ${versionsAt(repository, subject, viewpoint)} s
-    on s.district = e.district and s.id = e.subject`
+  const subjects = versionsAt(repository, subject, viewpoint)
+  // In the past there are two tables to look into: one subject after the other, or the database would read both whole.
+  return isToday(repository, viewpoint)
+    ? sql`${entries} left join ${subjects} s on s.district = e.district and s.id = e.subject`
+    : sql`${entries} left join lateral (
+        select * from ${subjects} v where v.district = e.district and v.id = e.subject limit 1) s on true`
 }
 
 const fromQuery = (repository: Repository, definition: Definition, query: ListQuery, withSubject: boolean) =>

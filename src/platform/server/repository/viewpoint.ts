@@ -12,7 +12,7 @@ export interface Viewpoint {
 }
 
 /** Whether the current table alone answers. */
-const isToday = (repository: Repository, { asOf, knownAt }: Viewpoint): boolean =>
+export const isToday = (repository: Repository, { asOf, knownAt }: Viewpoint): boolean =>
   knownAt === undefined && (asOf === undefined || asOf >= repository.today)
 
 /**
