@@ -36,6 +36,12 @@ const checkText = async (page: Page) => {
   await page.getByRole('region', { name: '要看的地方' }).getByRole('listitem').first().waitFor()
 }
 
+const compareText = async (page: Page) => {
+  await checkText(page)
+  await page.getByRole('button', { name: '对照台账' }).click()
+  await page.getByRole('region', { name: '对照台账' }).locator('[data-verdict]').first().waitFor()
+}
+
 const openLens = async (page: Page) => {
   await page
     .getByRole('button', { name: /查看出处$/ })
@@ -185,6 +191,8 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as: 'shuji', path: '/reports/templates', address: '/reports/templates' },
     { as, path: '/reports/$id', address: `/reports/${report}` },
     { as, path: '/check', address: '/check', open: checkText },
+    { as, path: '/check', address: '/check', open: compareText },
+    { as, path: '/check/words', address: '/check/words' },
     { as: 'shenji', path: '/audit', address: '/audit' },
     { as, path: '/jobs', address: '/jobs' },
     { as, path: '', address: '/no-such-page' },

@@ -10,6 +10,8 @@ import { catalogue } from '../../catalogue.ts'
 import { loadDemo } from '../load-demo.ts'
 
 export interface OpenDemo {
+  /** Address of the database for its owner. */
+  readonly url: string
   readonly office: { readonly areas: AreaTree }
   readonly database: TestDatabase
   /** The way to the data of a demo account, by its user name. */
@@ -31,6 +33,7 @@ export const openDemo = async (residents: number): Promise<OpenDemo> => {
   const areas = await loadAreaTree(connection.db, district)
   const zone = 'Asia/Shanghai'
   return {
+    url: database.url,
     office: { areas },
     database,
     async repositoryOf(username) {

@@ -82,9 +82,12 @@ const decide = async (read: ReturnType<typeof figureReader>, match: Match): Prom
   const [metric] = match.metrics
   if (match.none) return { verdict: 'unlisted', message: `有人教过：“${match.phrase}”不在指标目录里。` }
   if (!metric)
-    return match.phrase === ''
+    return match.phrase.length < 2
       ? unsure('没有看出它数的是什么。')
-      : { verdict: 'unlisted', message: `指标目录里没有数“${match.phrase}”的指标。` }
+      : {
+          verdict: 'unlisted',
+          message: `指标目录里没有${match.quantity.unit && `按“${match.quantity.unit}”`}数“${match.phrase}”的指标。`,
+        }
   if (match.doubts.length > 0)
     return unsure(`像是「${metric.title}」，但${match.doubts.join('；')}，不能确定。`)
   const figure = await read(metric, match)

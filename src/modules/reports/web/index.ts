@@ -56,6 +56,12 @@ export const reportsWeb: WebModule = {
     },
     // Nothing leaves the browser, so that anybody may check a text.
     { path: '/check', title: '核对', right: 'signedIn', load: () => import('./check/check-page.tsx') },
+    {
+      path: '/check/words',
+      title: '教过的说法',
+      right: 'report.write',
+      load: () => import('./check/ledgers/words-page.tsx'),
+    },
   ],
   navigation: [
     { title: '指标', path: '/metrics', right: 'metric.read', icon: 'metric', initials: 'zb', order: 30 },
@@ -83,5 +89,5 @@ export const reportsWeb: WebModule = {
     { title: '生成汇报', initials: 'schb', right: 'report.write', to: '/reports/new' },
     { title: '核对汇报', initials: 'hdhb', right: 'report.write', to: '/check' },
   ],
-  drops: [{ extensions: ['.docx', '.txt'], title: '核对汇报', to: '/check', right: 'report.write' }],
+  drops: [{ extensions: ['.docx', '.doc', '.txt'], title: '核对汇报', to: '/check', right: 'report.write' }],
 }

@@ -10,7 +10,15 @@ import { useCheck } from './use-check.ts'
 const CheckPage = () => {
   const { state, checkFile, checkText, startOver } = useCheck()
   if (state.state === 'checked') {
-    return <CheckDesk key={state.name} name={state.name} checked={state.checked} startOver={startOver} />
+    return (
+      <CheckDesk
+        key={state.name}
+        name={state.name}
+        checked={state.checked}
+        bytes={state.bytes}
+        startOver={startOver}
+      />
+    )
   }
   return (
     <Page title="核对" lead="查一份汇报里的数字对不对得上：分项与总数、占比、增减、前后说法、日期和空缺。">

@@ -14,7 +14,7 @@ export const CheckStart = ({ checkFile, checkText }: CheckStartProps) => {
   return (
     <div className="check-start">
       <p className="check-private">文件不会上传：核对在您这台电脑的浏览器里完成，断网也能用。</p>
-      <FileDrop extensions={['.docx', '.txt']} title="要核对的汇报" take={checkFile} />
+      <FileDrop extensions={['.docx', '.doc', '.txt']} title="要核对的汇报" take={checkFile} />
       <form
         className="form-stack"
         onSubmit={(event: FormEvent) => {

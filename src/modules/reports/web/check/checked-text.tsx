@@ -1,13 +1,18 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { findingTitles } from '../../../../documents/check/finding-titles.ts'
 import type { CheckResult } from '../../../../documents/check/index.ts'
+import type { Compared } from '../../against/verdict-words.ts'
 import { cutText, type Line, type Piece } from './cut-text.ts'
 import { layLines } from './lay-lines.ts'
 import { wordQuantity } from './word-quantity.ts'
 
+/** Quantity → its place in the report, and how it stands against the ledgers. */
+type Places = ReadonlyMap<CheckResult['quantities'][number], { number: number; verdict: string }>
+
 interface LineProps {
   line: Line
   result: CheckResult
+  places: Places
   /** The finding looked at, where this line has to do with it. */
   selected: number | null
   select: (number: number) => void
@@ -16,15 +21,26 @@ interface LineProps {
 const severityOf = (result: CheckResult, piece: Piece): string | undefined =>
   result.findings[(piece.findings.at(-1) ?? 0) - 1]?.severity
 
-const MarkedPiece = ({ piece, result, selected, select }: Omit<LineProps, 'line'> & { piece: Piece }) => {
+const MarkedPiece = ({
+  piece,
+  result,
+  places,
+  selected,
+  select,
+}: Omit<LineProps, 'line'> & { piece: Piece }) => {
   const looked = selected !== null && piece.findings.includes(selected)
   const related =
     selected !== null &&
     result.findings[selected - 1]?.related.some(
       ({ start, end }) => start < piece.start + piece.text.length && end > piece.start,
     )
+  const place = piece.quantity && places.get(piece.quantity)
   const body = piece.quantity ? (
-    <span className="quantity" title={wordQuantity(piece.quantity)}>
+    <span
+      className={`quantity ${place?.verdict ?? ''}`}
+      data-quantity={place?.number}
+      title={wordQuantity(piece.quantity)}
+    >
       {piece.text}
     </span>
   ) : (
@@ -80,13 +96,23 @@ const TextTable = ({ rows, draw }: { rows: Line[][][]; draw: (line: Line) => Rea
 
 interface CheckedTextProps {
   result: CheckResult
+  compared: readonly Compared[]
   selected: number | null
   select: (number: number) => void
 }
 
 /** The text with its quantities and findings marked. */
-export const CheckedText = ({ result, selected, select }: CheckedTextProps) => {
+export const CheckedText = ({ result, compared, selected, select }: CheckedTextProps) => {
   const laid = useMemo(() => layLines(cutText(result)), [result])
+  const places = useMemo<Places>(() => {
+    const verdicts = new Map(compared.map(({ number, verdict }) => [number, verdict]))
+    return new Map(
+      result.quantities.map((quantity, number) => [
+        quantity,
+        { number, verdict: verdicts.get(number) ?? '' },
+      ]),
+    )
+  }, [result, compared])
   const looked = selected === null ? undefined : result.findings[selected - 1]
   const concerns = (line: Line): boolean =>
     looked !== undefined &&
@@ -96,6 +122,7 @@ export const CheckedText = ({ result, selected, select }: CheckedTextProps) => {
       key={line.start}
       line={line}
       result={result}
+      places={places}
       selected={concerns(line) ? selected : null}
       select={select}
     />

@@ -1,4 +1,5 @@
 import type { CheckResult, Finding } from '../../../../documents/check/index.ts'
+import { saveFile } from './save-file.ts'
 
 /** Saves the checked text with these findings as one page that needs nothing else, to send or to file. */
 export const savePage = async (
@@ -8,10 +9,5 @@ export const savePage = async (
 ): Promise<void> => {
   const { checkPage } = await import('../../../../documents/check/check-page.ts')
   const page = checkPage([{ name, result: { ...result, findings: [...findings] } }])
-  const url = URL.createObjectURL(new Blob([page], { type: 'text/html' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `核对 ${name.replace(/\.[^.]+$/, '')}.html`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  saveFile(`核对 ${name.replace(/\.[^.]+$/, '')}.html`, new Blob([page], { type: 'text/html' }))
 }

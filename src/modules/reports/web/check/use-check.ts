@@ -7,7 +7,7 @@ export type CheckState =
   | { state: 'waiting' }
   | { state: 'checking'; name: string }
   | { state: 'refused'; name: string; message: string }
-  | { state: 'checked'; name: string; checked: Checked }
+  | { state: 'checked'; name: string; checked: Checked; bytes: Uint8Array | null }
 
 const pasted = '粘贴的文字'
 
@@ -30,7 +30,7 @@ export const useCheck = () => {
       stop()
       setState(
         data.ok
-          ? { state: 'checked', name, checked: data }
+          ? { state: 'checked', name, checked: data, bytes: 'bytes' in job ? job.bytes : null }
           : { state: 'refused', name, message: data.message },
       )
     }

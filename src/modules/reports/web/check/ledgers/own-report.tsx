@@ -1,14 +1,14 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
-import type { FoundFigures } from '../../../../documents/figures/index.ts'
-import { PageLink } from '../../../../platform/web/address/page-link.tsx'
-import { useAction } from '../../../../platform/web/api/use-action.ts'
-import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
-import { Section } from '../../../../platform/web/page/section.tsx'
-import { useMay } from '../../../../platform/web/session/use-me.ts'
-import { verifyFigures } from '../../contract.ts'
-import { VerdictList } from '../verify/verdict-list.tsx'
+import type { FoundFigures } from '../../../../../documents/figures/index.ts'
+import { PageLink } from '../../../../../platform/web/address/page-link.tsx'
+import { useAction } from '../../../../../platform/web/api/use-action.ts'
+import { ProblemAlert } from '../../../../../platform/web/feedback/problem-alert.tsx'
+import { Section } from '../../../../../platform/web/page/section.tsx'
+import { useMay } from '../../../../../platform/web/session/use-me.ts'
+import { verifyFigures } from '../../../contract.ts'
+import { VerdictList } from '../../verify/verdict-list.tsx'
 
 type Answer = z.infer<typeof verifyFigures.output>
 
