@@ -130,7 +130,7 @@ test('what a clerk teaches is known from then on, is listed with the name, and c
   const unknown = against.locator('li[data-compared]').filter({ hasText: '暖巢守护户主' })
   await unknown.getByRole('button', { name: '告诉系统是哪个指标…' }).click()
   await unknown.getByRole('combobox', { name: '选一个指标' }).fill('空巢老年人数')
-  await page.keyboard.press('Enter')
+  await page.locator('.ant-select-item-option').filter({ hasText: '空巢老年人数' }).click()
   const known = against.locator('[data-verdict=differs]').filter({ hasText: '暖巢守护户主' })
   await known.getByText('空巢老年人数').waitFor()
 
