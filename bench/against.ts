@@ -7,6 +7,7 @@ const sets = {
   first: 'sentences.txt',
   second: 'sentences-second.txt',
   third: 'sentences-third.txt',
+  fourth: 'sentences-fourth.txt',
   apart: 'sentences-apart.txt',
 } as const
 

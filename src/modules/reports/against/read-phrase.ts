@@ -16,6 +16,8 @@ export interface PhraseReading {
   readonly ownHead: boolean
   /** Words that were not understood. */
   readonly unknown: readonly string[]
+  /** Only a code was named, such as 应届毕业生, and of whom it is one was left out. */
+  readonly bare: boolean
   /** More than one thing may be meant. */
   readonly torn: boolean
   /** A person taught that no metric counts this. */
@@ -91,6 +93,7 @@ const nothing = (pieces: readonly Piece[]): PhraseReading => ({
   target: undefined,
   ownHead: false,
   unknown: pieces.filter((piece) => isUnknown(piece)).map(({ text }) => text),
+  bare: false,
   torn: false,
   none: false,
 })
@@ -140,6 +143,14 @@ const onlyCodes = (lexicon: Lexicon, pieces: readonly Piece[], unit: string): Ta
   })
 }
 
+/** 肢体残疾 names its ledger, 残疾人台账, though the noun is left out; a register's own count needs no noun. */
+const namesLedger = (phrase: string, { of, conditions }: Target): boolean =>
+  // Teams are counted in 支, which says enough.
+  (of.kind === 'ledger' && of.of === undefined) ||
+  (Object.keys(conditions).length === 0 && of.kind === 'record'
+    ? phrase.replace(/[,、有共计约为]/g, '') === ''
+    : phrase.includes(of.title.replace(/(?:人员|人)?(?:台账)?$/, '')))
+
 /** Reads what a phrase counts. `parent` is what the sentence counted before: 其中一级20人. */
 export const readPhrase = (
   lexicon: Lexicon,
@@ -157,6 +168,7 @@ export const readPhrase = (
       target: found?.kind === 'count' ? targetOf(found) : undefined,
       ownHead: true,
       unknown: strange,
+      bare: false,
       torn: false,
       none: taught.metric === null,
     }
@@ -185,7 +197,8 @@ export const readPhrase = (
   const readings = bases.flatMap((base) =>
     [0, 1].flatMap((ageAt) => {
       const { target, unknown } = narrow(base, pieces, ageAt)
-      return findMetrics(lexicon, target, unit).map((metric) => ({ metric, target, unknown }))
+      const bare = counts.length === 0 && base !== parent && !namesLedger(phrase, base)
+      return findMetrics(lexicon, target, unit).map((metric) => ({ metric, target, unknown, bare }))
     }),
   )
   const apart = counts.length > 1 && new Set(counts.flat().map(({ of }) => of)).size > 1
@@ -205,6 +218,7 @@ export const readPhrase = (
     target: leanest.target,
     ownHead,
     unknown: leanest.unknown,
+    bare: leanest.bare,
     torn: apart || metrics.length > 1,
     none: false,
   }

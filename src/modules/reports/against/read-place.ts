@@ -46,12 +46,17 @@ export const readPlaces = (sentence: string, areas: readonly AreaView[]): FoundP
       match.index,
       match.index + match[0].length,
     )
-  for (const match of sentence.matchAll(generic))
+  // 全县 is not ours where the office lies in a 区.
+  const district = areas.find(({ path }) => path.length === kinds.区)?.name ?? ''
+  for (const match of sentence.matchAll(generic)) {
+    const kind = match.groups!.kind!
+    const ours = kinds[kind] !== kinds.区 || district.endsWith(kind)
     put(
-      { kind: 'level', digits: kinds[match.groups!.kind!]!, name: match[0] },
+      ours ? { kind: 'level', digits: kinds[kind]!, name: match[0] } : { kind: 'foreign', name: match[0] },
       match.index,
       match.index + match[0].length,
     )
+  }
   // 社区 alone at the head of a clause is the one whose report this is.
   for (const match of sentence.matchAll(
     /(?<=^|[,，。;；:：、])(社区|街道)(?!工作|干部|党|服务|居委|办事处)/g,
