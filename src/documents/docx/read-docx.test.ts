@@ -50,6 +50,11 @@ describe('readDocx', () => {
     expect(paragraphs[0]).toMatchObject({ kind: 'heading', level: 1 })
   })
 
+  it('takes tab stops of a paragraph for no text', () => {
+    const stops = '<w:tabs><w:tab w:val="clear" w:pos="709"/><w:tab w:val="num" w:pos="0"/></w:tabs>'
+    expect(read(docx(p('入户走访', stops))).text).toBe('入户走访\n')
+  })
+
   it('reads headers and footnotes without their separators', () => {
     const { text, paragraphs } = read(
       docx(p('正文'), {

@@ -122,7 +122,8 @@ export const readStory = (
       } else if (name === 'w:outlineLvl' && Number(value) < 9) current.heading = Number(value) + 1
       else if (name === 'w:numId' && value) current.numId = value
       else if (name === 'w:ilvl') current.numLevel = Number(value)
-      else if (name === 'w:tab') current.text += '\t'
+      // A tab stop among the paragraph's properties has a kind; the character has none.
+      else if (name === 'w:tab' && value === undefined) current.text += '\t'
       else if (name === 'w:br' || name === 'w:cr') current.text += '\n'
       else if (name === 'w:noBreakHyphen') current.text += '-'
     }
