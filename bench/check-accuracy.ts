@@ -22,7 +22,7 @@ const show = (name: string, figures: object): void =>
 show('seeded errors', scoreSeeds(seedReports(seedTemplates, 400, 1)))
 show('seeded, second wordings', scoreSeeds(seedReports(seedTemplatesApart, 400, 1)))
 show('seeded, third wordings', scoreSeeds(seedReports(seedTemplatesThird, 400, 1)))
-for (const name of ['first', 'second', 'third', 'fourth']) {
+for (const name of ['first', 'second', 'third', 'fourth', 'fifth']) {
   const score = scoreSentences(name)
   show(`sentences, ${name} sitting`, score)
   for (const line of score.different) console.log('  ', line.replaceAll('\n', '⏎'))

@@ -4,7 +4,8 @@ import type { Passage } from '../passage.ts'
 import { printNumber, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
-import { down, judgeChange, up } from './change.ts'
+import { down, up } from './change.ts'
+import { judgeChange } from './change-judgement.ts'
 import { type Item, type Sentence, sentencesOf } from './sentence.ts'
 
 const isChange = new RegExp(`(?:(${up})|(${down}))(?:了|率|幅度?|约|近|达|为|均)*$`)
@@ -135,7 +136,7 @@ const changeAt = (sentence: Sentence, at: number): Relation | undefined => {
 }
 
 const gapWord =
-  /(?:超额(?:完成)?|超出|超支|多出|缺席|缺额|缺口|空缺|未到|还差|尚差|相差|差额|差距|差|缺|结余|结存|盈余|节余|节约|节省|剩余?|还剩|尚余|余|净增|净减|顺差|逆差|[年期月][末底](?:在[册管]|实有|结转|余额|库存))(?:资金|编制|岗位|人数|金额|床位)?(?:了|约|为|达|有)*$/
+  /(?:超额(?:完成)?|超出|超支|多出|缺席|缺额|缺口|空缺|未到|还差|尚差|相差|差额|差距|差|缺|结余|结存|库存|盈余|节余|节约|节省|剩余?|还剩|尚余|余|净增|净减|顺差|逆差|[年期月][末底](?:在[册管]|实有|结转|余额|库存))(?:资金|编制|岗位|人数|金额|床位)?(?:了|约|为|达|有)*$/
 /** 24人因故未到 */
 const missing = /^(?:因故|因[病事]|[\u4e00-\u9fff]{0,2})(?:未[到参出]|缺席|请假|弃权)/
 const planned = /计划|报名|受邀|邀请|目标|任务|应|预算|收入|总|需|核定|编制|原|共|定额|额度|购|受理|入库/

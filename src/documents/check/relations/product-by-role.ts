@@ -20,7 +20,7 @@ const sameTotal = (total: Quantity, each: Quantity): boolean => {
 }
 
 const rated = ({ quantity, before }: Item): boolean =>
-  (quantity.kind === 'count' || quantity.kind === 'money' || quantity.kind === 'measure') &&
+  (/^(?:count|money|measure)$/.test(quantity.kind) || /^(?:个?小时|分钟|[课学]时)$/.test(quantity.unit)) &&
   quantity.low > 0 &&
   !/至少|不少|均(?!价)/.test(before) &&
   (eachWord.test(before) || (/[/每]/.test(quantity.unit) && !/[月年天日时]$/.test(quantity.unit)))
@@ -30,7 +30,10 @@ const named = (count: Item, each: Item): boolean => {
   const pers = [...each.before.matchAll(/每个?([^,、;每])/g)].map((m) => m[1]!)
   if (/[/每]/.test(each.quantity.unit)) pers.push(each.quantity.unit.replace(/^.*[/每]/, ''))
   const name = count.quantity.unit + count.quantity.subject
-  return /单价|均价|各/.test(each.before) || pers.some((per) => name.includes(per))
+  return (
+    /单价|均价|各/.test(each.before) ||
+    pers.some((per) => name.includes(per) || (/[日晚夜早]/.test(per) && count.quantity.unit === '天'))
+  )
 }
 
 /** 每名每月20户, 12名每月共240户: the total is by the month as the rate is. */
@@ -53,7 +56,8 @@ const productAt = (items: Item[], at: number): Relation | undefined => {
   if (!total) return undefined
   const until = items.indexOf(total)
   const counts = [...items.slice(Math.max(0, at - 3), at), ...items.slice(at + 1, until)].filter(
-    ({ quantity: { kind, low }, before }) => kind === 'count' && low > 1 && !eachWord.test(before),
+    ({ quantity: { kind, low, unit }, before }) =>
+      (kind === 'count' || unit === '天') && low > 1 && !eachWord.test(before),
   )
   const make = (count: Item, holds: boolean): Relation => ({
     kind: 'product',

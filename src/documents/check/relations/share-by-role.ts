@@ -33,7 +33,7 @@ const last = (text: string): string => text.split(/[,;]/).at(-1)!
 /** 385名全部入学,入学率98%: all of them are 100%. */
 const everyOne = (item: Item, whole: Item, value: number): Relation | undefined => {
   const verb =
-    /^[^,。;]{0,4}(?:全部|全都|均已|无一例外)([\u4e00-\u9fff]{2})[^,。;]{0,6}[,;]([\u4e00-\u9fff]{2})率/.exec(
+    /^[^,。;]{0,4}(?:全部|全都|均已|无一例外)([\u4e00-\u9fff]{2,8})[,;]([\u4e00-\u9fff]{2})率/.exec(
       item.before,
     )
   if (!verb || ![...verb[1]!].some((c) => verb[2]!.includes(c)) || !isExact(whole.quantity, item.quantity))

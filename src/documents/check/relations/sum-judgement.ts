@@ -26,6 +26,10 @@ const someMakeWhole = (list: Quantity[], whole: Quantity): boolean => {
   return from(0, 0, 0, 0)
 }
 
+/** Digits of two numbers apart from zeros that both end in: of 2300 and 2000 two. */
+const significant = (a: number, b: number): number =>
+  String(b).replace('.', '').length - Math.min(...[a, b].map((x) => /0*$/.exec(String(x))![0].length))
+
 /** One digit differs, or two are exchanged: what a slip of the hand does. */
 export const looksLikeSlip = (a: number, b: number): boolean => {
   const [x, y] = [String(a), String(b)]
@@ -121,6 +125,7 @@ export const judgeSum = (
     (list.length >= 3 && close > 0.85 && close < 1.5) ||
     (looksLikeSlip(sum, whole.low) &&
       whole.low >= 20 &&
+      (list.length > 2 || significant(sum, whole.low) > 2) &&
       close > (list.length > 2 ? 0.7 : 0.8) &&
       close < 1.4) ||
     (close > 0.95 && close < 1.3 && (close > 1 || whole.low >= 20))

@@ -75,9 +75,17 @@ const before = new RegExp(
   'g',
 )
 
+/** 困难群众214户435人,其中低保98户: the whole of the unit that the parts have. */
+const wholeFor = (passage: Passage, at: number, from: number): Quantity => {
+  const last = quantityAt(passage, at)!
+  const [first] = quantitiesIn(passage, from, from + 30)
+  const beside = quantityAt(passage, at - 1)
+  return first && beside && !sameUnit(first, last) && sameUnit(first, beside) ? beside : last
+}
+
 const partsAfter = (passage: Passage, out: Relation[]): void => {
   for (const match of passage.skeleton.matchAll(after)) {
-    const whole = quantityAt(passage, match.index)!
+    const whole = wholeFor(passage, match.index, match.index + match[0].length)
     if (whole.kind === 'percent' || whole.kind === 'ratio' || whole.kind === 'age') continue
     const from = match.index + match[0].length
     const { list, end, rest } = parts(passage, from, whole)
@@ -109,7 +117,7 @@ const partsAfterColon = (passage: Passage, out: Relation[]): void => {
 }
 
 /** 参加培训120人,男70人,女50人: a closed division right after its whole needs no 其中. */
-const uncued = new RegExp(`(${Q})[,:;]`, 'g')
+const uncued = new RegExp(`(${Q})(?:[^${q}。;,:、]{0,8}[中里])?[,:;]`, 'g')
 
 const partsUncued = (passage: Passage, out: Relation[]): void => {
   for (const match of passage.skeleton.matchAll(uncued)) {
@@ -172,6 +180,8 @@ const partsBefore = (passage: Passage, out: Relation[]): void => {
         if (gap.length > 30) break
         continue
       }
+      // 36至59岁的92名: an age within a label.
+      if (quantity.kind === 'age') continue
       // 三个网格总计: how many parts there are, said before the total.
       if (
         list.length === 0 &&
