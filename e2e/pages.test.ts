@@ -171,6 +171,7 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/ledgers/$name/new', address: `/ledgers/unemployment/new?subject=${person.id}` },
     { as, path: '/ledgers/$name/$id', address: `/ledgers/disability/${entry.id}`, open: openEntry },
     { as, path: '/ledgers/$name/upkeep', address: '/ledgers/elderCare/upkeep?tab=confirm' },
+    { as, path: '/ledgers/$name/returned', address: '/ledgers/disability/returned' },
     { as: 'jiedao', path: '/ledgers/define', address: '/ledgers/define', open: pickField },
     { as: 'jiedao', path: '/ledgers/define/$name', address: '/ledgers/define/pagesown' },
     { as, path: '/matters', address: '/matters' },

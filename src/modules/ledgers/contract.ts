@@ -274,6 +274,81 @@ export const confirmEntries = describeAction({
   output: z.object({ confirmed: z.number().int() }),
 })
 
+/**
+ * Compares a file that was exported with row numbers, edited elsewhere and brought back: row by row and field by
+ * field, what was handed out, what is held now, what came. Writes nothing. Rows that are the same are only counted.
+ */
+export const compareReturnedFile = describeAction({
+  name: 'compareReturnedFile',
+  title: '比对带回的表格',
+  right: 'data.import',
+  input: z.object({ ledger: z.string(), file: z.uuid() }),
+  output: z.object({
+    ledger: z.string(),
+    counts: z.object({
+      rows: z.number().int(),
+      same: z.number().int(),
+      change: z.number().int(),
+      conflict: z.number().int(),
+      added: z.number().int(),
+      faulty: z.number().int(),
+      gone: z.number().int(),
+      repeated: z.number().int(),
+      unknown: z.number().int(),
+    }),
+    rows: z.array(
+      z.object({
+        number: z.number().int(),
+        kind: z.enum(['same', 'change', 'conflict', 'added', 'faulty', 'gone', 'repeated', 'unknown']),
+        id: z.string().nullable(),
+        name: z.string(),
+        area: z.string(),
+        fields: z.array(
+          z.object({
+            key: z.string(),
+            title: z.string(),
+            outcome: z.enum(['theirs', 'ours', 'agreed', 'conflict']),
+            base: z.string(),
+            ours: z.string(),
+            theirs: z.string(),
+          }),
+        ),
+        faults: z.array(z.string()),
+        notes: z.array(z.string()),
+      }),
+    ),
+  }),
+})
+
+/** Writes what the file changed; `choices` decides rows that both sides changed, by entry id. */
+export const acceptReturnedFile = describeAction({
+  name: 'acceptReturnedFile',
+  title: '接受带回的表格',
+  right: 'data.import',
+  input: z.object({
+    ledger: z.string(),
+    file: z.uuid(),
+    on: plainDate,
+    choices: z.record(z.string(), z.enum(['theirs', 'ours', 'skip'])).default({}),
+  }),
+  output: z.object({
+    written: z.number().int(),
+    skipped: z.number().int(),
+    /** Both sides changed it and nobody chose. */
+    undecided: z.number().int(),
+    faulty: z.number().int(),
+  }),
+})
+
+/** Hands the rows that were added in a returned file to the import; nothing is written before that is confirmed. */
+export const importAddedRows = describeAction({
+  name: 'importAddedRows',
+  title: '导入带回表格里新加的行',
+  right: 'data.import',
+  input: z.object({ ledger: z.string(), file: z.uuid() }),
+  output: z.object({ import: z.string() }),
+})
+
 /** Reads an uploaded file and prepares a preview; poll `getImport`. Nothing is written to the ledger. */
 export const startImport = describeAction({
   name: 'startImport',

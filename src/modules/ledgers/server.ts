@@ -12,6 +12,7 @@ import { builtInLedgers } from './definition.ts'
 import { importActions, importDownloads, importJobs, importReaders } from './import/index.ts'
 import { ledgerTotals } from './metrics.ts'
 import { readOwnLedger } from './read-own-ledger.ts'
+import { returnedActions } from './returned/index.ts'
 import { upkeepActions, upkeepReaders } from './upkeep/index.ts'
 
 export { followChanges } from './follow-changes.ts'
@@ -27,6 +28,7 @@ export const ledgersServer: ServerModule = {
     defineOwnLedger,
     retireOwnLedger,
     ...upkeepActions,
+    ...returnedActions,
     ...importActions,
   ],
   readers: [

@@ -131,6 +131,8 @@ export const exportRecords = describeAction({
     fields: z.array(z.string()).optional(),
     /** Sensitive values in clear; each such export is audited with its purpose. */
     unmasked: z.boolean().default(false),
+    /** Each row carries its signed identity, so that the file can be edited elsewhere and compared when it is back. */
+    numbered: z.boolean().default(false),
     purpose: z.string().trim().min(2, '请写明导出的用途').max(100),
   }),
   output: z.object({ job: z.string() }),

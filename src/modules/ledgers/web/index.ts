@@ -56,6 +56,12 @@ export const ledgersWeb: WebModule = {
       load: () => import('./upkeep/upkeep-page.tsx'),
     },
     {
+      path: '/ledgers/$name/returned',
+      title: '带回表格',
+      right: 'data.import',
+      load: () => import('./returned/returned-page.tsx'),
+    },
+    {
       path: '/ledgers/$name/$id',
       title: '台账记录',
       right: 'ledger.read',

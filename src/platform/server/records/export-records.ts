@@ -20,6 +20,7 @@ import type { Repository } from '../repository/repository.ts'
 import { toValues, type Values } from '../repository/row.ts'
 import { inScope } from '../repository/scope.ts'
 import { wordOf } from '../repository/view.ts'
+import { tokenHeader, writeRowToken } from './row-token.ts'
 
 interface Order {
   definition: string
@@ -30,6 +31,7 @@ interface Order {
   sort?: string
   fields?: string[]
   unmasked: boolean
+  numbered?: boolean
   purpose: string
 }
 
@@ -152,6 +154,7 @@ const frameOf = (
       { header: '序号', format: 'integer' },
       ...columnsFor(definition, order).map((column) => column.table),
       { header: '所属区域', format: 'text' },
+      ...(order.numbered ? [{ header: tokenHeader, format: 'text' as const, width: 12 }] : []),
     ],
     notes: [
       `由 ${repository.actor.name} 于 ${repository.today} 导出，用途：${order.purpose}。请妥善保管，用后删除。`,
@@ -186,6 +189,7 @@ async function* linesOf(
         done,
         ...columns.map((column) => column.read(values, ofSubject)),
         repository.areas.nameOf(row.area),
+        ...(order.numbered ? [writeRowToken(repository.cipher, definition.name, row.id, row.version)] : []),
       ]
     })
     await tell(done)

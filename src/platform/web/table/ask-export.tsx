@@ -23,6 +23,7 @@ export const AskExport = (props: ExportOrder & { started: () => void }) => {
   const { send, sending, problem } = useAction(exportRecords)
   const [purpose, setPurpose] = useState('')
   const [unmasked, setUnmasked] = useState(false)
+  const [numbered, setNumbered] = useState(false)
   const id = useId()
   const start = async (event: FormEvent) => {
     event.preventDefault()
@@ -35,7 +36,7 @@ export const AskExport = (props: ExportOrder & { started: () => void }) => {
       filter: { ...filters },
       fields: [...fields],
     }
-    const answer = await send({ ...shown, unmasked, purpose }).catch(() => null)
+    const answer = await send({ ...shown, unmasked, numbered, purpose }).catch(() => null)
     if (answer) started()
   }
   return (
@@ -58,6 +59,11 @@ export const AskExport = (props: ExportOrder & { started: () => void }) => {
       {definition.may.reveal && definition.fields.some((field) => field.sensitive) && (
         <Checkbox checked={unmasked} onChange={(event) => setUnmasked(event.target.checked)}>
           身份证号、电话等导出原文（不打码）
+        </Checkbox>
+      )}
+      {definition.kind === 'ledger' && definition.may.import && asOf === undefined && (
+        <Checkbox checked={numbered} onChange={(event) => setNumbered(event.target.checked)}>
+          带编号，改好后可以带回来比对
         </Checkbox>
       )}
       <ProblemAlert problem={problem} />

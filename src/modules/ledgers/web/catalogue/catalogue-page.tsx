@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.ts
 import { Page } from '../../../../platform/web/page/page.tsx'
 import { useMayWrite } from '../../../../platform/web/viewpoint/use-may-write.ts'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
-import { listLedgers } from '../../contract.ts'
+import { listLedgers, listUpkeep } from '../../contract.ts'
 import './catalogue.css'
 import { LedgerLine } from './ledger-line.tsx'
 
@@ -20,6 +20,11 @@ const CataloguePage = () => {
   const mayDefine = useMayWrite('ledger.define')
   const go = useGo()
   const ledgers = asked.data?.ledgers ?? []
+  const kept = useRoute(listUpkeep, { query: { area: view.area } }, { enabled: !view.past })
+  const waitingIn = (name: string): number => {
+    const found = kept.data?.ledgers.find((one) => one.name === name)
+    return found ? found.enter + found.leave + found.overdue : 0
+  }
   return (
     <Page
       title="台账"
@@ -41,7 +46,7 @@ const CataloguePage = () => {
       )}
       <ul className="ledger-lines">
         {ledgers.map((ledger) => (
-          <LedgerLine key={ledger.name} ledger={ledger} />
+          <LedgerLine key={ledger.name} ledger={ledger} waiting={waitingIn(ledger.name)} />
         ))}
       </ul>
     </Page>

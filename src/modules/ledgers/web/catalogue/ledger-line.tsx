@@ -11,7 +11,7 @@ import type { listLedgers } from '../../contract.ts'
 type Ledger = z.infer<typeof listLedgers.answer>['ledgers'][number]
 
 /** One ledger: what it is, how many stand in it, and what can be done at once. */
-export const LedgerLine = ({ ledger }: { ledger: Ledger }) => {
+export const LedgerLine = ({ ledger, waiting }: { ledger: Ledger; waiting: number }) => {
   const { past, query } = useViewpoint()
   const may = useDefinition(ledger.name)?.may
   const mayDefine = useMay()('ledger.define')
@@ -46,6 +46,11 @@ export const LedgerLine = ({ ledger }: { ledger: Ledger }) => {
         {may?.import && !past && (
           <PageLink to="/ledgers/import" search={{ ledger: ledger.name }} aria-label={`导入${ledger.title}`}>
             导入
+          </PageLink>
+        )}
+        {waiting > 0 && !past && (
+          <PageLink to={`/ledgers/${ledger.name}/upkeep`} aria-label={`${ledger.title}要核对 ${waiting} 条`}>
+            核对 {waiting}
           </PageLink>
         )}
         {ledger.own && mayDefine && !past && (

@@ -68,6 +68,7 @@ const LedgerPage = () => {
               {may.import && importable && (
                 <Button onClick={() => go('/ledgers/import', { ledger: name })}>导入</Button>
               )}
+              {may.import && <Button onClick={() => go(`/ledgers/${name}/returned`)}>带回表格</Button>}
             </>
           )
         }
