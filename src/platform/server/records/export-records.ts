@@ -49,9 +49,19 @@ const queryOf = (repository: Repository, order: Order): ListQuery => ({
   })),
 })
 
+/** Whether a list can show it: a field, one of the subject's, or what every record has. */
+const isColumn = (definition: Definition, key: string): boolean => {
+  const of = definition.kind === 'ledger' ? definition.of : undefined
+  const subjectKey = of && key.startsWith(`${of.name}.`) ? key.slice(of.name.length + 1) : undefined
+  return (
+    ['area', 'age', 'validFrom', 'since'].includes(subjectKey ?? key) ||
+    (subjectKey === undefined ? definition.fields[key] : of?.fields[subjectKey]) !== undefined
+  )
+}
+
 const refuseUnknownFields = (definition: Definition, fields: readonly string[]): void => {
   const places = fields
-    .filter((key) => !definition.fields[key])
+    .filter((key) => !isColumn(definition, key))
     .map((key) => ({ field: 'fields', message: `${definition.title}没有「${key}」这一项。` }))
   if (places.length > 0) throw new Problem('field.invalid', places[0]!.message, { places })
 }
