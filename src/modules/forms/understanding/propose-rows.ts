@@ -54,18 +54,18 @@ export const proposeRows = (sheet: SheetPlan, catalogue: Catalogue): ProposedRow
   const told = [...sheet.rowSet.ledgers, sheet.rowSet.rows, sheet.rowSet.entity]
     .map((entity) => baseFor(entity, catalogue))
     .find((definition) => definition !== undefined)
-  const best = bases(catalogue)
+  const scored = bases(catalogue)
     .filter(({ name }) => name !== 'formRequest')
     .map((definition) => ({ definition, score: ownColumns(definition, sheet) }))
-    .sort((one, other) => other.score - one.score)[0]
-  // A list of residents that asks for a ledger's own fields is about those in the ledger.
-  const isLedgers = best !== undefined && best.score > 1 && best.definition.kind === 'ledger'
-  const base =
-    told && !(told.name === 'person' && isLedgers)
-      ? told
-      : best && best.score > 0
-        ? best.definition
-        : undefined
+    .sort((one, other) => other.score - one.score)
+  const best = scored[0]?.score ? scored[0].definition : undefined
+  // A list of residents that asks a good deal of one ledger's own fields is about those in the ledger.
+  const asked = [...sheet.columns, ...sheet.cells].filter(
+    ({ key, status }) => status === 'mapped' && !key?.startsWith('meta.'),
+  ).length
+  const ledger = scored.find(({ definition }) => definition.kind === 'ledger')
+  const isLedgers = ledger !== undefined && ledger.score > 1 && ledger.score * 3 >= asked
+  const base = (!told || told.name === 'person') && isLedgers ? ledger.definition : (told ?? best)
   if (!base) return { rows: null, unused: sheet.rowSet.conditions.map(({ words }) => words) }
   const rules = sheet.rowSet.conditions.map((condition) => ({ condition, rule: ruleOf(condition, base) }))
   return {
