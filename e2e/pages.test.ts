@@ -108,6 +108,11 @@ const summon = async (page: Page) => {
   await page.getByRole('form', { name: '吹哨' }).waitFor()
 }
 
+const chooseTwo = async (page: Page) => {
+  for (const box of (await page.getByRole('checkbox').all()).slice(0, 2)) await box.check()
+  await page.getByRole('note', { name: '合并会改动什么' }).waitFor()
+}
+
 /** Every page with something on it, and what opens on top of pages. */
 const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
   await officer.act('defineOwnLedger', { definition: ownLedger })
@@ -195,6 +200,13 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/check', address: '/check', open: compareText },
     { as, path: '/check/words', address: '/check/words' },
     { as: 'shenji', path: '/audit', address: '/audit' },
+    { as, path: '/areas', address: `/areas?area=${community}` },
+    { as, path: '/areas', address: `/areas?area=${firstGrid}` },
+    { as, path: '/areas/coverage', address: '/areas/coverage' },
+    { as, path: '/areas/roster', address: '/areas/roster' },
+    { as: 'shuji', path: '/areas/roster', address: '/areas/roster?edit=1' },
+    { as: 'shuji', path: '/areas/change', address: '/areas/change', open: chooseTwo },
+    { as: 'shuji', path: '/settings/staff', address: '/settings/staff?add=1' },
     { as, path: '/jobs', address: '/jobs' },
     { as, path: '', address: '/no-such-page' },
   ]

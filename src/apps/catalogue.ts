@@ -1,3 +1,4 @@
+import { areaMetrics } from '../modules/areas/index.ts'
 import { formMetrics, formRequest } from '../modules/forms/index.ts'
 import { builtInLedgers, ledgerMetrics } from '../modules/ledgers/index.ts'
 import { matter, matterMetrics } from '../modules/matters/index.ts'
@@ -11,5 +12,5 @@ const byName = <Named extends { name: string }>(list: readonly Named[]) =>
 export const catalogue: Catalogue = {
   records: byName([...registryRecords, matter]),
   ledgers: byName([...builtInLedgers, formRequest]),
-  metrics: byName([...registryMetrics, ...ledgerMetrics, ...matterMetrics, ...formMetrics]),
+  metrics: byName([...registryMetrics, ...areaMetrics, ...ledgerMetrics, ...matterMetrics, ...formMetrics]),
 }

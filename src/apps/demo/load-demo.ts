@@ -10,6 +10,7 @@ import { type GeneratedOffice, generateOffice } from './generator/generate-offic
 import { makeMatters } from './generator/make-matters.ts'
 import { makeStaff, type StaffPost } from './generator/make-staff.ts'
 import { storeConfirmations } from './store-confirmations.ts'
+import { boundariesOf, storeBuildingPoints, storeRosters } from './store-map.ts'
 import { storeMatters } from './store-matters.ts'
 import { storeRecords, type Within } from './store-records.ts'
 
@@ -57,7 +58,8 @@ const dropIndexes = async (client: PoolClient): Promise<string[]> => {
   return rows.map(({ definition }) => definition)
 }
 
-const storeAreas = (client: PoolClient, { plan, span }: GeneratedOffice) => {
+const storeAreas = (client: PoolClient, { plan, span }: GeneratedOffice, seed: number) => {
+  const boundaries = boundariesOf(plan, seed)
   const areas = [
     plan.district,
     ...plan.subdistricts.flatMap((subdistrict) => [
@@ -68,8 +70,16 @@ const storeAreas = (client: PoolClient, { plan, span }: GeneratedOffice) => {
   return copyRows(
     client,
     'area',
-    ['district', 'path', 'name', 'level', 'parent', 'valid_from'],
-    areas.map(({ path, name, level, parent }) => [plan.district.path, path, name, level, parent, span.start]),
+    ['district', 'path', 'name', 'level', 'parent', 'valid_from', 'boundary'],
+    areas.map(({ path, name, level, parent }) => [
+      plan.district.path,
+      path,
+      name,
+      level,
+      parent,
+      span.start,
+      boundaries.get(path) ?? null,
+    ]),
   )
 }
 
@@ -170,7 +180,7 @@ const fill = async (client: PoolClient, options: DemoOptions): Promise<LoadedDem
       on conflict do nothing`,
     [district, system.id, system.name],
   )
-  await storeAreas(client, office)
+  await storeAreas(client, office, seed)
 
   const indexes = await dropIndexes(client)
   const commands = makeCommands(district)
@@ -200,6 +210,8 @@ const fill = async (client: PoolClient, options: DemoOptions): Promise<LoadedDem
   const loaded = { district, residents: done, households, versions }
   await recordLoading(client, loaded, seed)
   await storeStaff(client, office, options, staff)
+  await storeBuildingPoints(client, plan, seed)
+  await storeRosters(client, district, today)
   return loaded
 }
 

@@ -1,6 +1,6 @@
-import { areasServer } from '../../modules/areas/server.ts'
+import { areasServer, postsServer } from '../../modules/areas/server.ts'
 import { formsServer } from '../../modules/forms/server.ts'
-import { followChanges, ledgersServer } from '../../modules/ledgers/server.ts'
+import { followChanges, importHandOver, ledgersServer } from '../../modules/ledgers/server.ts'
 import { mattersServer } from '../../modules/matters/server.ts'
 import { householdServer, registryServer } from '../../modules/registry/server.ts'
 import { reportsServer } from '../../modules/reports/server.ts'
@@ -15,6 +15,7 @@ const own: ServerModule[] = [
   registryServer,
   householdServer([followChanges]),
   areasServer,
+  postsServer([importHandOver]),
   ledgersServer,
   formsServer,
   mattersServer,

@@ -31,6 +31,8 @@ const things = {
   import: '',
   report: '',
   template: '',
+  staff: '',
+  post: '',
   form: '',
   blank: '',
   matter: '',
@@ -205,6 +207,25 @@ const attempts: Record<string, () => object> = {
   addArea: () => ({ parent: at('north'), name: '新网格', on: '2025-03-01' }),
   importBoundaries: () => ({ file: randomUUID(), on: '2025-03-01' }),
   placeBuilding: () => ({ area: at('northFirst'), estate: '', number: '1', longitude: 116, latitude: 39 }),
+  hireStaff: () => ({
+    name: '新同事',
+    username: `new${randomUUID().slice(0, 6)}`,
+    role: 'gridWorker',
+    area: at('northFirst'),
+    on: '2025-03-01',
+  }),
+  resetPassword: () => ({ staff: things.staff }),
+  givePost: () => ({ staff: things.staff, role: 'gridWorker', area: at('northFirst'), from: '2025-03-01' }),
+  endPost: () => ({ post: things.post, on: '2025-03-01' }),
+  handOverPost: () => ({ post: things.post, to: things.staff, on: '2025-03-01' }),
+  setDutyRule: () => ({
+    area: at('north'),
+    least: 2,
+    shifts: [{ key: 'day', title: '白班', from: '08:00', to: '18:00', least: 2, on: 'every' }],
+  }),
+  planDuty: () => ({ area: at('north'), add: [] }),
+  fillDuty: () => ({ area: at('north'), from: '2025-03-01', days: 7 }),
+  swapDuty: () => ({ area: at('north'), one: randomUUID(), other: randomUUID() }),
   verifyFigures: () => ({ report: things.report, texts: {} }),
   compareWithLedgers: () => ({ area: at('north'), asOf: '2025-03-01', passages: [] }),
   learnSynonym: () => ({ area: at('north'), phrase: '某种说法', metric: 'disability.total' }),
@@ -292,6 +313,10 @@ const questions: Record<string, () => string> = {
   '/api/areas/:path/contents': () => `/api/areas/${at('northFirst')}/contents`,
   '/api/areas/:path/buildings': () => `/api/areas/${at('northFirst')}/buildings`,
   '/api/areas/:path/responsible': () => `/api/areas/${at('northFirst')}/responsible`,
+  '/api/posts': () => `/api/posts?area=${at('north')}`,
+  '/api/posts/:id/open-work': () => `/api/posts/${things.post}/open-work`,
+  '/api/rosters/:area': () => `/api/rosters/${at('north')}`,
+  '/api/coverage': () => `/api/coverage?area=${at('north')}`,
   '/api/ledgers': () => `/api/ledgers?area=${at('north')}`,
   '/api/upkeep': () => `/api/upkeep?area=${at('north')}`,
   '/api/ledgers/:ledger/proposals': () => `/api/ledgers/elderCare/proposals?kind=enter&area=${at('north')}`,
@@ -382,6 +407,9 @@ beforeAll(async () => {
   things.file = randomUUID()
   things.import = randomUUID()
   things.report = randomUUID()
+  const posts = (await ask('head', 'north', '/api/posts')).json().posts
+  const post = posts.find((one: { role: string }) => one.role === 'gridWorker')
+  Object.assign(things, { post: post.id, staff: post.staff })
 }, 120_000)
 afterAll(async () => {
   await app.close()

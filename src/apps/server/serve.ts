@@ -46,10 +46,13 @@ const threadedJobs = (settings: Settings, office: Office, ownerUrl: string): Rec
       kind,
       async ({ id, input }, { actor }, report) => {
         const run = () => thread.run({ kind, job: { id, input }, owner: actor.id }, report)
-        return await run().catch((error: unknown) => {
+        const result = await run().catch((error: unknown) => {
           if (error instanceof ThreadLost) return run()
           throw error
         })
+        // The job may have changed areas, and it did so in its own thread.
+        await office.areas.refresh()
+        return result
       },
     ]),
   )

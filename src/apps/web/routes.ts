@@ -1,3 +1,4 @@
+import { areasWeb } from '../../modules/areas/web/index.ts'
 import { ledgersWeb } from '../../modules/ledgers/web/index.ts'
 import { mattersWeb } from '../../modules/matters/web/index.ts'
 import { registryWeb } from '../../modules/registry/web/index.ts'
@@ -13,6 +14,8 @@ export const modules: readonly WebModule[] = [
   registryWeb,
   ledgersWeb,
   mattersWeb,
+  areasWeb,
+  ledgersWeb,
   reportsWeb,
   auditWeb,
   jobsWeb,

@@ -16,6 +16,7 @@ import { returnedActions } from './returned/index.ts'
 import { upkeepActions, upkeepReaders } from './upkeep/index.ts'
 
 export { followChanges } from './follow-changes.ts'
+export { importHandOver } from './import/import-hand-over.ts'
 export { withOwnLedgers } from './own-ledgers.ts'
 
 const builtInNames = new Set(builtInLedgers.map(({ name }) => name))

@@ -27,6 +27,14 @@ interface Named {
 /** Chance that a post was handed over within the two years. */
 const handedOver = 0.12
 
+/** The last grid has had nobody for three weeks, and the post before it ends soon: something to mend. */
+const leaveOpen = (staff: StaffPost[], span: Span) => {
+  const last = staff.length - 1
+  staff[last] = { ...staff[last]!, to: addDays(span.today, -20) }
+  const before = staff.findLastIndex(({ area, to }) => area !== staff[last]!.area && to === null)
+  staff[before] = { ...staff[before]!, to: addDays(span.today, 18) }
+}
+
 /** A grid worker for every grid, a head and two clerks for every community, and whoever has an account. */
 export const makeStaff = (
   plan: DistrictPlan,
@@ -69,6 +77,7 @@ export const makeStaff = (
       fill('clerk', community.path)
       fill('clerk', community.path)
       for (const grid of community.grids) fill('gridWorker', grid.path)
+      if (community.number === 0 && community.grids.length > 3) leaveOpen(staff, span)
     }
   }
   for (const account of [...open]) fill(account.role, account.area)

@@ -26,7 +26,13 @@ const openOffice = async (): Promise<Office> => ({
   ...(await openRecords(settings, connection, row.district)),
   connection,
   cipher,
-  accounts: { handle: elsewhere, accountOf: elsewhere, create: elsewhere, close: elsewhere },
+  accounts: {
+    handle: elsewhere,
+    accountOf: elsewhere,
+    create: elsewhere,
+    setPassword: elsewhere,
+    close: elsewhere,
+  },
   jobs: { send: elsewhere, start: elsewhere, stop: elsewhere },
   log: pino({ level: process.env.LOG_LEVEL ?? 'warn' }),
 })

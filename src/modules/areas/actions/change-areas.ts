@@ -6,7 +6,7 @@ import type { Office } from '../../../platform/server/office.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { merge } from '../changing/merge.ts'
 import { split } from '../changing/split.ts'
-import { takeBack } from '../changing/take-back.ts'
+import { getChange, takeBack } from '../changing/take-back.ts'
 import {
   mergeAreas as mergeContract,
   splitArea as splitContract,
@@ -76,10 +76,13 @@ export const splitArea = defineAction(splitContract, async (repository, order, o
     : changes.splitArea.run(repository, order, office),
 )
 
-/** Takes a merge or split back. */
-export const undoAreaChange = defineAction(undoContract, (repository, input, office) =>
-  changes.undoAreaChange.run(repository, input, office),
-)
+/** Takes a merge or split back; many residents are moved by a job. */
+export const undoAreaChange = defineAction(undoContract, async (repository, input, office) => {
+  const change = await getChange(repository, input.change)
+  return (change.counts.person ?? 0) > atOnce
+    ? asJob(repository, office, 'undoAreaChange', '撤销区域调整', input)
+    : changes.undoAreaChange.run(repository, input, office)
+})
 
 /** Carries out a large change as its owner; a retry finds it done by its key. */
 export const changeAreasJob =

@@ -20,15 +20,21 @@ const refuseFollowed = async (repository: Repository, change: AreaChange) => {
   }
 }
 
+/** A change of areas that the actor may take back, locked. Throws `area.not_found`. */
+export const getChange = async (repository: Repository, id: string): Promise<AreaChange> => {
+  const change = await lockChange(repository, id)
+  if (!change) throw new Problem('area.not_found', '没有找到这次调整，或者它不在您管理的范围内。')
+  refuseForeign(repository, change.area)
+  if (change.undone) throw new Problem('area.change_followed', '这次调整已经撤销过了。')
+  return change
+}
+
 /**
  * Takes a merge or split back from its own day on: what it moved stands again where it stood, what was entered since
  * into an area that it made goes to where that came from. Answers how many records of each table moved.
  */
 export const takeBack = async (repository: Repository, id: string) => {
-  const change = await lockChange(repository, id)
-  if (!change) throw new Problem('area.not_found', '没有找到这次调整，或者它不在您管理的范围内。')
-  refuseForeign(repository, change.area)
-  if (change.undone) throw new Problem('area.change_followed', '这次调整已经撤销过了。')
+  const change = await getChange(repository, id)
   await refuseFollowed(repository, change)
 
   const { areas, mapping, posts, plain, targets } = change.moved

@@ -8,6 +8,8 @@ import type { Repository } from '../repository/repository.ts'
 export interface Done<Output> {
   readonly answer: Output
   readonly audit: Omit<AuditNote, 'action' | 'outcome'>
+  /** What is told this once and never stored, such as a password; a retry does not hear it. */
+  readonly once?: Partial<Output>
   /** What follows once it is committed, such as renewing what is held in memory. */
   readonly afterwards?: () => Promise<void>
 }

@@ -130,13 +130,13 @@ export const runAction = async (
       return rows[0].answer
     }
     const repository = repositoryFor(office, actor, { db: tx, command })
-    const { answer, audit, afterwards: effects } = await action.run(repository, read, office)
+    const { answer, audit, once, afterwards: effects } = await action.run(repository, read, office)
     afterwards = effects
     await recordAudit(repository, { action: contract.name, ...audit })
     const checked = contract.output.parse(answer)
     await sql`update command set answer = ${JSON.stringify(checked)}::jsonb
       where district = ${office.district} and id = ${command}`.execute(tx)
-    return checked
+    return once === undefined ? checked : { ...(checked as object), ...once }
   }).catch(async (error: unknown) => {
     if (error instanceof Problem && (error.status === 403 || error.status === 404))
       await recordRefusal(office, actor, contract.name, error.code, input)

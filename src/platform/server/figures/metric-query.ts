@@ -24,7 +24,7 @@ const ruleFilter = (
   viewpoint: Viewpoint,
 ): Filter | undefined => {
   if (!metric.where) return undefined
-  const rule = checkRule(metric.where, ruleVariables(metric.of))
+  const rule = checkRule(metric.where, { ...ruleVariables(metric.of), inGrid: 'bool' })
   if (!rule.ok) throw new Error(`${metric.name}: ${rule.message}`)
   let ofSubject = false
   const part = compileRule(rule.value, (path) => {

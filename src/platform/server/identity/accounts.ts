@@ -12,6 +12,8 @@ export interface Accounts {
   accountOf(headers: Headers): Promise<string | undefined>
   /** Makes an account and answers its id. Throws where the user name is taken. */
   create(account: { username: string; password: string; name: string }): Promise<string>
+  /** Sets a new password and ends all sessions of the account. */
+  setPassword(account: string, password: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -85,6 +87,11 @@ export const openAccounts = (options: {
         password: await hash(password, argon2id),
       })
       return user.id
+    },
+    async setPassword(account, password) {
+      const context = await auth.$context
+      await context.internalAdapter.updatePassword(account, await hash(password, argon2id))
+      await context.internalAdapter.deleteUserSessions(account)
     },
     close: () => pool.end(),
   }

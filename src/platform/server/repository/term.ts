@@ -1,3 +1,4 @@
+import { areaLevels } from '../../../core/area/index.ts'
 import { type Definition, type Field, getField } from '../../../core/definition/index.ts'
 import { birthDateForAge } from '../../../core/time/index.ts'
 import { columnOf } from './columns.ts'
@@ -47,6 +48,8 @@ const fieldTerm = (definition: Definition, field: Field, alias: string, ofSubjec
   field,
 })
 
+const gridLength = areaLevels.find(({ name }) => name === 'grid')!.length
+
 /** Whole years at the viewpoint's day; comparisons become a bound on the birth date. */
 const ageTerm = (alias: string, day: string, ofSubject: boolean): Term => ({
   sql: `date_part('year', age(date '${day}', ${alias}.birth_date))::integer`,
@@ -83,7 +86,7 @@ const upkeepTerm = (everyDays: number, day: string, key: string): Term | undefin
 
 /**
  * The term behind a path: a field, `person.<field>` of the subject, `age` where there is a birth date, and
- * `area`, `validFrom`, `since`. Undefined where there is none, or where the value is encrypted.
+ * `area`, `inGrid` (below a community), `validFrom`, `since`. Undefined where there is none, or where the value is encrypted.
  */
 export const findTerm = (
   repository: Repository,
@@ -98,6 +101,7 @@ export const findTerm = (
     ? [subject, path.slice(subject.name.length + 1), 's']
     : [definition, path, 'e']
   if (key === 'area') return { sql: `${alias}.area`, type: 'string', ofSubject }
+  if (key === 'inGrid') return { sql: `(length(${alias}.area) >= ${gridLength})`, type: 'bool', ofSubject }
   if (key === 'validFrom' || key === 'since')
     return { sql: `${alias}.${key === 'since' ? 'since' : 'valid_from'}`, type: 'date', ofSubject }
   if (key === 'age' && owner.fields.birthDate) return ageTerm(alias, day, ofSubject)

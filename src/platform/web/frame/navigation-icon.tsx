@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
   DesktopOutlined,
@@ -7,6 +8,7 @@ import {
   FileTextOutlined,
   MessageOutlined,
   ProfileOutlined,
+  SettingOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -20,6 +22,8 @@ const icons: Readonly<Record<string, ComponentType>> = {
   report: FileTextOutlined,
   check: FileDoneOutlined,
   audit: AuditOutlined,
+  area: AppstoreOutlined,
+  settings: SettingOutlined,
 }
 
 /** The icon of a navigation entry; a list where the name is not known. */

@@ -1,0 +1,2 @@
+export { areaMetrics } from './metrics.ts'
+export { fillGaps, rosterDays, standardRule } from './roster/plan-roster.ts'
