@@ -12,10 +12,9 @@ import type { WebModule } from '../../platform/web/module/web-module.ts'
 export const modules: readonly WebModule[] = [
   deskWeb,
   registryWeb,
-  ledgersWeb,
-  mattersWeb,
   areasWeb,
   ledgersWeb,
+  mattersWeb,
   reportsWeb,
   auditWeb,
   jobsWeb,
