@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { addDays } from '../src/core/time/index.ts'
-import { apiWith, signInTo } from './api.ts'
+import { signInTo } from './api.ts'
 import { launchBrowser } from './browser.ts'
 import { startOffice } from './office.ts'
 import { openPage } from './open-page.ts'
@@ -41,6 +41,7 @@ test("a head merges two grids, sees yesterday's map, hands a post over and print
     await page
       .getByRole('region', { name: '合并和拆分的记录' })
       .getByText('和平第二网格并入和平中心网格')
+      .first()
       .waitFor()
     expect([await residents(community, today), await residents(secondGrid, yesterday)]).toEqual(before)
     expect(await residents(firstGrid, today)).toBe(before[0])
@@ -60,7 +61,7 @@ test("a head merges two grids, sees yesterday's map, hands a post over and print
     await page.getByRole('button', { name: '添加人员' }).click()
     await page.getByLabel('姓名').fill('乔接手')
     await page.getByLabel('用户名').fill('qiaojieshou')
-    await page.getByLabel('负责的区域').fill('和平中心')
+    await page.getByLabel('负责的区域').fill('和平社区')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '添加', exact: true }).click()
     await page.getByText(/乔接手的初始密码：/).waitFor()
@@ -74,10 +75,7 @@ test("a head merges two grids, sees yesterday's map, hands a post over and print
       .getByRole('region', { name: /^交接/ })
       .getByRole('button', { name: '交接', exact: true })
       .click()
-    await page
-      .getByText(/这个人|已经在这个岗位上/)
-      .first()
-      .waitFor()
+    await page.getByText(`从 ${today} 起由乔接手负责`).waitFor()
 
     await page.goto(`/areas/roster?area=${community}`)
     await page.getByRole('button', { name: '自动补齐' }).waitFor()
@@ -90,7 +88,6 @@ test("a head merges two grids, sees yesterday's map, hands a post over and print
     expect((await page.pdf()).byteLength).toBeGreaterThan(5000)
     expect(complaints).toEqual([])
     await close()
-    expect(apiWith(office.url, head.cookie).cookie).toBe(head.cookie)
   } finally {
     await browser.close()
     await office.stop()
