@@ -43,7 +43,7 @@ export const fillFromOffice = (order: FileOrder) =>
         ),
       )
     const { bytes, rows, cells, missing, left, columns } = filled
-    const notes = columns.flatMap(({ reason }) => reason ?? [])
+    const notes = [...filled.notes, ...columns.flatMap(({ reason }) => reason ?? [])]
     return {
       bytes,
       told: { rows, cells, missing, left, notes },

@@ -120,6 +120,8 @@ export const fillFormRequest = describeAction({
     asOf: plainDate.optional(),
     /** Sensitive values in clear; needs `field.reveal` and is written down with the purpose. */
     unmasked: z.boolean().default(false),
+    /** Adds a hidden sheet 填报来源 that says where each cell came from. */
+    sources: z.boolean().default(false),
     purpose: z.string().trim().min(2, '请写明填写的用途').max(100),
   }),
   output: z.object({ fill: z.string(), job: z.string() }),

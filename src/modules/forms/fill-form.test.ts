@@ -110,6 +110,24 @@ it('tells for every cell which record, field and version it came from, and keeps
   expect(rows.map(({ text }) => text).join()).not.toContain(zhao)
 })
 
+it('adds the sources as a hidden sheet where they are wanted, and to no other file', async () => {
+  const { id } = await open(await blankForm(plainHeaders))
+  const sheetsOf = async (more: object) => {
+    const { fills } = await fill(id, more)
+    const read = await readWorkbook(await desk.bytesOf(desk.clerk, fills[0]!.file!))
+    if (!read.ok) throw new Error(read.message)
+    return read.value.sheets
+  }
+  expect(await sheetsOf({})).toHaveLength(1)
+  const [, sources] = await sheetsOf({ sources: true, asOf: '2026-11-20' })
+  expect(sources).toMatchObject({ name: '填报来源', hidden: true })
+  expect(sources!.rows.map(({ cells }) => cells.map(({ text }) => text))).toContainEqual([
+    'Sheet1',
+    'E4',
+    '残疾人台账·残疾人证号，2026-11-20',
+  ])
+})
+
 it('looks at a past day, narrows the area, and refuses what is not one’s own', async () => {
   const { id, version } = await open(await blankForm(plainHeaders))
   const past = await fill(id, { asOf: '2025-12-31' })

@@ -52,7 +52,7 @@ export const fillFormRequest = defineAction(contract, async (repository, input, 
   const job = await office.jobs.send(repository, {
     kind: 'fillForm',
     title: `填写《${request.title}》`,
-    input: { fill },
+    input: { fill, sources: input.sources },
   })
   await updateFill(repository, fill, { job })
   if (request.state === 'open') await updateRequest(repository, request, { state: 'filled' })

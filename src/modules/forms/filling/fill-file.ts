@@ -91,7 +91,7 @@ export const fillFile = async (
   }
   const { area, asOf, unmasked, purpose } = order
   const filled = await fillWorkbook(
-    { repository, areas, area, asOf, unmasked },
+    { repository, areas, area, asOf, unmasked, sources: false },
     plan,
     settled,
     order.bytes,

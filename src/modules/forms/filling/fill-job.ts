@@ -67,7 +67,7 @@ export const fillFormJob =
       const { area, as_of: asOf, unmasked } = fill
       let part = 0
       const filled = await fillWorkbook(
-        { repository, areas: office.areas, area, asOf, unmasked },
+        { repository, areas: office.areas, area, asOf, unmasked, sources: input.sources === true },
         request.plan,
         request.answers,
         blank.bytes,
@@ -79,7 +79,7 @@ export const fillFormJob =
         filled.missing.reduce((sum, { count }) => sum + count, 0) +
         filled.columns.filter(({ reason }) => reason !== undefined).length
       return {
-        message: `已填写 ${filled.rows} 行、${filled.cells} 格${gaps > 0 ? `，${gaps} 格台账里没有` : ''}`,
+        message: `已填写 ${filled.rows} 行、${filled.cells} 格${gaps > 0 ? `，${gaps} 格台账里没有` : ''}${filled.notes.map((note) => `。${note}`).join('')}`,
         file,
       }
     } catch (error) {

@@ -1,11 +1,18 @@
-import { type FillValue, type FormPlan, fillForm, type SheetPlan } from '../../../documents/form/index.ts'
+import {
+  type CellSource,
+  type FillValue,
+  type FormPlan,
+  fillForm,
+  type SheetPlan,
+} from '../../../documents/form/index.ts'
+import { rebuildXls, rebuiltNotice } from '../../../documents/xlsx/index.ts'
 import { Problem } from '../../../platform/contract/problem.ts'
 import type { AreaTree } from '../../../platform/server/permission/area-tree.ts'
 import type { SheetAnswer } from '../settled.ts'
 import { fillStatistics } from '../statistics/fill-statistics.ts'
 import type { FilledPlace, MissingCount } from '../storage/fill-row.ts'
 import { type FilledSheet, fillSheet, type Keep } from './fill-sheet.ts'
-import { type FillOrder, openSheet, textOf } from './sheet-filler.ts'
+import { type FillOrder, openSheet, type SheetFilling, type SourcedPlace, textOf } from './sheet-filler.ts'
 
 /** A form filled in all its sheets. */
 export interface FilledWorkbook {
@@ -14,9 +21,49 @@ export interface FilledWorkbook {
   cells: number
   columns: FilledPlace[]
   missing: MissingCount[]
+  /** What a person has to know about the file: made anew from .xls, locked cells. */
+  notes: string[]
 }
 
-type Order = FillOrder & { readonly areas: AreaTree }
+type Order = FillOrder & {
+  readonly areas: AreaTree
+  /** Adds a hidden sheet with the source of each cell. */
+  readonly sources: boolean
+}
+
+/** An .xlsx as it is, an .xls made anew as one. Throws `file.unreadable`. */
+const asPackage = async (bytes: Uint8Array): Promise<{ bytes: Uint8Array; notes: string[] }> => {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { bytes, notes: [] }
+  const rebuilt = await rebuildXls(bytes)
+  if (rebuilt.ok) return { bytes: rebuilt.value, notes: [rebuiltNotice] }
+  throw new Problem(
+    'file.unreadable',
+    '这种文件可以看懂，但不能填写：请用 Excel 或 WPS 另存为 .xlsx 后重新上传。',
+  )
+}
+
+/** The source of each cell that was filled, as the hidden sheet words it. */
+function* sourcesOf(filling: SheetFilling, { content }: FilledSheet, asOf: string): Generator<CellSource> {
+  const first = filling.sheet.dataRows?.first ?? 1
+  const word = ({ source }: SourcedPlace) => `${source!.from}，${asOf}`
+  let row = first
+  for (const values of content.rows ?? []) {
+    for (const [index, column] of filling.columns.entries())
+      if (column.source && (values[index] ?? null) !== null)
+        yield { cell: `${column.place.place}${row}`, source: word(column) }
+    row += 1
+  }
+  for (const cell of filling.cells)
+    if (cell.source && content.cells?.[cell.place.place] !== undefined)
+      yield { cell: cell.place.place, source: word(cell) }
+}
+
+const figureSources = ({ places }: FilledSheet): CellSource[] =>
+  places.flatMap(({ place, figure }) =>
+    figure
+      ? [{ cell: place, source: `${figure.title}（${figure.metric}），${figure.area}，${figure.asOf}` }]
+      : [],
+  )
 
 const fillTable = async (
   order: Order,
@@ -56,14 +103,24 @@ export const fillWorkbook = async (
   keep: Keep,
   report: (done: number, total: number) => Promise<void>,
 ): Promise<FilledWorkbook> => {
-  const filled: FilledWorkbook = { bytes: blank, rows: 0, cells: 0, columns: [], missing: [] }
+  const filled: FilledWorkbook = { ...(await asPackage(blank)), rows: 0, cells: 0, columns: [], missing: [] }
   for (const sheet of plan.sheets) {
     const filling = openSheet(order, sheet, answers[sheet.name])
     if (!filling && !sheet.crossTable) continue
     const one = filling
       ? await fillSheet(filling, keep, report)
       : await fillTable(order, sheet, answers[sheet.name], keep)
-    const result = fillForm(filled.bytes, sheet, one.content)
+    const result = fillForm(filled.bytes, sheet, {
+      ...one.content,
+      ...(order.sources
+        ? { sources: filling ? sourcesOf(filling, one, order.asOf) : figureSources(one) }
+        : {}),
+      onLocked(cells) {
+        filled.notes.push(
+          `工作表“${sheet.name}”受保护，${cells.length} 格被锁定，没有填：${cells.slice(0, 10).join('、')}${cells.length > 10 ? '等' : ''}。`,
+        )
+      },
+    })
     if (!result.ok) throw new Problem('file.unreadable', result.message)
     filled.bytes = result.value
     filled.rows += one.rows

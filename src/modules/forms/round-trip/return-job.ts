@@ -25,6 +25,11 @@ export const returnJob =
       const order = { repository, area: fill.area, asOf: repository.today, unmasked }
       const { differences, counts } = await compareReturned(order, request, fill, workbook.value)
       const open = differences.filter(isDecidable).length
+      if (Object.keys(counts).length === 0)
+        throw new Problem(
+          'form.not_filled',
+          '这次填写里没有可以逐格比对的内容（统计表回收后不作比对），没有改动。',
+        )
       const message =
         differences.length === 0
           ? '和发出的、现有的都一致，没有要处理的。'
