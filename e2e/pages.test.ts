@@ -88,6 +88,10 @@ const showConsequences = async (page: Page) => {
   await page.getByRole('region', { name: '会发生什么' }).getByRole('listitem').first().waitFor()
 }
 
+const showMerge = async (page: Page) => {
+  await page.getByRole('region', { name: '会发生什么' }).getByText('的重复登记并入').waitFor()
+}
+
 const confirmEmpty = async (page: Page) => {
   await page.getByRole('button', { name: '确认办理' }).click()
   await page.getByRole('alert').filter({ hasText: '处需要改' }).waitFor()
@@ -163,7 +167,7 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
       as,
       path: '/registry/changes/$kind',
       address: `/registry/changes/mergePersons?person=${person.id}&other=${twin.id}`,
-      open: showConsequences,
+      open: showMerge,
     },
     { as, path: '/registry/changes/$kind', address: '/registry/changes/moveIn' },
     { as, path: '/registry/follow-ups', address: '/registry/follow-ups' },

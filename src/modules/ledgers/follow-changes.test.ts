@@ -8,7 +8,7 @@ import { getRecord } from '../../platform/server/repository/find.ts'
 import { listRecords } from '../../platform/server/repository/list.ts'
 import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
 import { person, registryRecords } from '../registry/index.ts'
-import { householdServer } from '../registry/server.ts'
+import { householdServer, registryServer } from '../registry/server.ts'
 import { addEntry } from './actions/add-entry.ts'
 import { assistance, builtInLedgers, elderCare } from './definition.ts'
 import { followChanges } from './follow-changes.ts'
@@ -25,6 +25,8 @@ interface Answer {
 const actions = new Map(
   householdServer([followChanges]).actions.map((action) => [action.contract.name, action]),
 )
+
+const registerPerson = registryServer.actions.find(({ contract }) => contract.name === 'registerPerson')
 
 let house: TestOffice
 let clerk: Actor
@@ -206,4 +208,20 @@ it('lets two people change one household at once, one after the other, and loses
   const done = answers.map(({ status }) => status === 'fulfilled')
   expect(homeOf(b.son)).toEqual([done[1] ? a.household : b.household])
   expect(homeOf(a.son)).toEqual(done[2] ? [] : [b.household])
+})
+
+it('asks only for relations that the change makes uncertain, not for those nobody ever told', async () => {
+  const { household, son } = await settleFamily()
+  const guest = (
+    (await house.run(clerk, registerPerson!, {
+      area: at('northFirst'),
+      household,
+      on: '2025-02-01',
+      values: { name: '借住', sex: '1', birthDate: '1990-01-01' },
+    })) as { record: RecordView }
+  ).record
+  const left = await act('moveOut', { on: '2025-03-01', persons: [son] })
+  expect(left.relations).toEqual([])
+  const told = await rehearse('changeHead', { on: '2025-04-01', household, head: guest.id })
+  expect(told.relations.filter(({ certain }) => !certain).map(({ name }) => name)).toContain('老周')
 })

@@ -44,9 +44,10 @@ const formerHead = (draft: Draft, one: Staged): Staged | undefined => {
 
 /** What somebody will be to the head: said, unchanged, following from what both were to one head, or to be asked. */
 const relate = (draft: Draft, one: Staged, head: Staged): Rebased => {
-  const sameHead = one.before.household === one.values.household && one.before.relationToHead
   const old = formerHead(draft, one)
-  if (sameHead && old === head) return { code: String(one.before.relationToHead), certain: true }
+  // Where nothing changes, a relation that nobody ever told stays untold.
+  if (old === head && one.before.household === one.values.household)
+    return { code: (one.before.relationToHead as string | undefined) ?? undefined, certain: true }
   if (!old || !head.old || !one.old || one.before.household !== head.before.household)
     return { code: undefined, certain: false }
   return rebaseKinship(relativeOf(one.before), relativeOf(head.before), {
@@ -81,7 +82,7 @@ const settleRelations = (draft: Draft, members: readonly Staged[], head: Staged,
     const told = said.relations[one.id] ?? staged
     const found = told ? { code: told, certain: true } : relate(draft, one, head)
     one.values.relationToHead = found.code ?? null
-    if (found.certain && found.code === before) continue
+    if (found.certain && (found.code ?? null) === before) continue
     changed.push({
       person: one.id,
       name: nameOf(one),

@@ -318,7 +318,7 @@ export const changeForms: Readonly<Record<string, ChangeForm>> = {
   },
   mergePersons: {
     contract: mergePersons,
-    lead: '两条登记是同一个人时，保留一条，另一条按重复登记结束，台账转过来。随时可以撤销。',
+    lead: '两条登记是同一个人时，保留一条，另一条按重复登记结束，台账转过来。办后可以整件撤销。',
     day: '从哪天起合并',
     asks: [
       {
@@ -332,7 +332,14 @@ export const changeForms: Readonly<Record<string, ChangeForm>> = {
                 ? [
                     {
                       value: one.id,
-                      label: `${one.display.name}，${one.display.birthDate}生，${one.areaName}`,
+                      label: [
+                        one.display.name,
+                        `${one.display.birthDate}生`,
+                        one.display.idNumber,
+                        one.areaName,
+                      ]
+                        .filter(Boolean)
+                        .join('，'),
                     },
                   ]
                 : [],

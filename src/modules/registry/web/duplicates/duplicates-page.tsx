@@ -52,8 +52,8 @@ const DuplicatesPage = () => {
         </>
       }
       actions={
-        <Button type={data.foundAt ? 'default' : 'primary'} loading={looking} onClick={() => void start()}>
-          {data.foundAt ? '重新查找' : '查找重复'}
+        <Button type={data.foundAt ? 'default' : 'primary'} disabled={looking} onClick={() => void start()}>
+          {looking ? '正在查找…' : data.foundAt ? '重新查找' : '查找重复'}
         </Button>
       }
     >

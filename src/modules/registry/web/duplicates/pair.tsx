@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useId } from 'react'
 import type { z } from 'zod'
 import type { DefinitionView } from '../../../../platform/contract/catalogue.ts'
 import type { RecordView } from '../../../../platform/contract/records.ts'
@@ -6,7 +7,6 @@ import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { useGo } from '../../../../platform/web/address/use-address.ts'
 import { useAction } from '../../../../platform/web/api/use-action.ts'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
-import { Section } from '../../../../platform/web/page/section.tsx'
 import { keepApart, type listDuplicates } from '../../duplicate-contract.ts'
 import { useChangeNotice } from '../change/use-change-notice.tsx'
 
@@ -20,6 +20,7 @@ const nameOf = (one: RecordView) => one.display.name ?? '居民'
 /** Two records side by side: what is the same, what differs, why they are proposed, and the decision. */
 export const Pair = ({ pair: { a, b, reasons }, persons }: PairProps) => {
   const go = useGo()
+  const id = useId()
   const tell = useChangeNotice()
   const { send, sending, problem } = useAction(keepApart)
   const rows = persons.fields.filter(
@@ -31,7 +32,10 @@ export const Pair = ({ pair: { a, b, reasons }, persons }: PairProps) => {
   }
   const names = `${nameOf(a)}（${a.areaName}）与${nameOf(b)}（${b.areaName}）`
   return (
-    <Section title={names}>
+    <article className="section pair" aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id}>{names}</h2>
+      </div>
       <p>{reasons.join('；')}。</p>
       <div className="table-scroll">
         <table className="record-table pair-table">
@@ -79,6 +83,6 @@ export const Pair = ({ pair: { a, b, reasons }, persons }: PairProps) => {
           不是同一人
         </Button>
       </p>
-    </Section>
+    </article>
   )
 }
