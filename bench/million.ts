@@ -17,7 +17,7 @@ export const residents = Number(process.env.BENCH_RESIDENTS ?? 1_000_000)
 
 export const district = '990101'
 const zone = 'Asia/Shanghai'
-const folder = fileURLToPath(new URL(`../.cache/bench-${residents}`, import.meta.url))
+export const folder = fileURLToPath(new URL(`../.cache/bench-${residents}`, import.meta.url))
 
 /** What the data was made with: other migrations or another day make it anew. */
 const stamp = (): string => {

@@ -54,6 +54,25 @@ export const breakDown = async (
   }
 }
 
+/** Value by area, in one query where all areas are of one level: paths of a level are equally long. */
+const countByArea = async (
+  repository: Repository,
+  metric: CountMetric,
+  cutoff: Cutoff,
+  paths: readonly string[],
+): Promise<Map<string, number>> => {
+  const length = paths[0]?.length ?? 0
+  if (paths.some((path) => path.length !== length)) {
+    const values = new Map<string, number>()
+    for (const area of paths) values.set(area, await countMetric(repository, metric, { ...cutoff, area }))
+    return values
+  }
+  const { rows } = await sql<{ key: string; value: number }>`
+    select left(e.area, ${sql.lit(length)}) as key, ${aggregate(repository, metric, cutoff)} as value
+    ${metricSource(repository, metric, cutoff)} group by 1`.execute(repository.db)
+  return new Map(rows.map(({ key, value }) => [key, Number(value)]))
+}
+
 /** A metric by the areas of the next level below what the actor sees. */
 export const breakDownByArea = async (
   repository: Repository,
@@ -68,18 +87,17 @@ export const breakDownByArea = async (
   const standing = () => tops.flatMap((top) => areas.find(top, on) ?? areas.find(top) ?? [])
   const children = tops.length === 1 ? areas.children(tops[0]!, on) : standing()
   const shown = children.length > 0 ? children : standing()
-  const groups: Group[] = []
-  for (const { path, name } of shown) {
-    const at = { ...cutoff, area: path }
-    const [value, below] = await Promise.all([
-      countMetric(repository, main, at),
-      base ? countMetric(repository, base, at) : undefined,
-    ])
-    groups.push({
-      key: path,
-      title: name,
-      value: metric.kind === 'ratio' ? shareOf(metric, value, below ?? 0) : value,
-    })
+  const paths = shown.map(({ path }) => path)
+  const [values, below] = await Promise.all([
+    countByArea(repository, main, cutoff, paths),
+    base ? countByArea(repository, base, cutoff, paths) : undefined,
+  ])
+  return {
+    byTitle: '区域',
+    groups: shown.map(({ path, name }): Group => {
+      const value = values.get(path) ?? 0
+      const share = metric.kind === 'ratio' ? shareOf(metric, value, below?.get(path) ?? 0) : value
+      return { key: path, title: name, value: share }
+    }),
   }
-  return { byTitle: '区域', groups }
 }

@@ -23,6 +23,10 @@ const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1
 /** An hour without use ends nothing, but a working day does: sign in each morning. */
 const sessionSeconds = 12 * 3600
 
+/** A page asks a dozen things at once; its session is looked up once. Posts are looked up with every request. */
+const knownFor = 10_000
+const mostKnown = 5000
+
 export const openAccounts = (options: {
   databaseUrl: string
   secret: string
@@ -64,9 +68,22 @@ export const openAccounts = (options: {
     logger: { disabled: true },
     plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator: () => true })],
   })
+  const known = new Map<string, { account: string; until: number }>()
   return {
-    handle: (request) => auth.handler(request),
-    accountOf: async (headers) => (await auth.api.getSession({ headers }))?.user.id,
+    handle(request) {
+      // Somebody signs in or out, or changes a password: at once.
+      known.clear()
+      return auth.handler(request).finally(() => known.clear())
+    },
+    async accountOf(headers) {
+      const cookie = headers.get('cookie') ?? ''
+      const before = known.get(cookie)
+      if (before && before.until > Date.now()) return before.account
+      const account = (await auth.api.getSession({ headers }))?.user.id
+      if (known.size >= mostKnown) known.clear()
+      if (account) known.set(cookie, { account, until: Date.now() + knownFor })
+      return account
+    },
     async create({ username: name, password, name: title }) {
       const context = await auth.$context
       const user = await context.internalAdapter.createUser(
