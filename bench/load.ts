@@ -90,10 +90,11 @@ const ask = (path: string, cookie: string, turn = 0, body?: unknown): Promise<An
         method: text === undefined ? 'GET' : 'POST',
         agent: agents[turn % agents.length]!,
         headers: {
-          cookie,
+          ...(cookie === '' ? {} : { cookie }),
           ...(text === undefined
             ? {}
             : {
+                origin: `http://127.0.0.1:${port}`,
                 'content-type': 'application/json',
                 'content-length': Buffer.byteLength(text),
                 'idempotency-key': newId(),

@@ -67,8 +67,8 @@ const readSort = (repository: Repository, definition: Definition, query: ListQue
   }
 }
 
-const orderBy = ({ term, descending }: Sort): RawBuilder<unknown> =>
-  sql`order by ${term} ${sql.raw(descending ? 'desc' : 'asc')} nulls last, e.id`
+const orderBy = ({ term, descending }: Sort, id: RawBuilder<unknown> = sql`e.id`): RawBuilder<unknown> =>
+  sql`order by ${term} ${sql.raw(descending ? 'desc' : 'asc')} nulls last, ${id}`
 
 /** Rows after the cursor, missing values last in both directions. */
 const afterCursor = ({ term, descending }: Sort, { value, id }: Cursor): RawBuilder<boolean> => {
@@ -148,7 +148,10 @@ export const countRows = async (
   return rows[0]!.n
 }
 
-/** One page of stored rows within the actor's scope, with the cursor of the next. */
+/**
+ * One page of stored rows within the actor's scope, with the cursor of the next. Only the page's own rows are made
+ * into JSON: before the limit it would be all that are sorted.
+ */
 export const listRows = async (
   repository: Repository,
   definition: Definition,
@@ -161,11 +164,14 @@ export const listRows = async (
   const of = definition.kind === 'ledger' ? definition.of : undefined
   const hasSubject = of !== undefined
   const { rows } = await sql<{ row: Row; subject: Row | null; key: unknown }>`
-    select e.id, to_jsonb(e) as row ${hasSubject ? sql`, to_jsonb(s) as subject` : sql``}, ${sort.term} as key
-    from ${fromQuery(repository, definition, query, hasSubject)}
-    where ${sql.join([...conditions, ...(cursor ? [afterCursor(sort, cursor)] : [])], sql` and `)}
-    ${orderBy(sort)}
-    limit ${query.limit + 1}`.execute(repository.db)
+    select to_jsonb(page.e) as row ${hasSubject ? sql`, to_jsonb(page.s) as subject` : sql``}, page.key
+    from (
+      select e ${hasSubject ? sql`, s` : sql``}, e.id, ${sort.term} as key
+      from ${fromQuery(repository, definition, query, hasSubject)}
+      where ${sql.join([...conditions, ...(cursor ? [afterCursor(sort, cursor)] : [])], sql` and `)}
+      ${orderBy(sort)}
+      limit ${query.limit + 1}) page
+    ${orderBy({ ...sort, term: sql`page.key` }, sql`page.id`)}`.execute(repository.db)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   return {
