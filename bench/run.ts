@@ -3,7 +3,18 @@ import { cpus, totalmem } from 'node:os'
 import type { Benchmark } from './benchmark.ts'
 
 /** Each is a file here that exports `benchmarks`. */
-const suites = ['check', 'fill', 'import', 'export', 'search', 'metrics', 'load', 'report', 'against']
+const suites = [
+  'check',
+  'fill',
+  'import',
+  'export',
+  'search',
+  'metrics',
+  'load',
+  'report',
+  'against',
+  'forms',
+]
 
 const gibibytes = Math.round(totalmem() / 2 ** 30)
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown'} × ${cpus().length}, ${gibibytes} GiB, node ${process.version}`
