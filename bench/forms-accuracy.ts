@@ -18,4 +18,5 @@ if (real) {
   show('real, all', [...real.development, ...real.apart])
 } else console.log(JSON.stringify({ skipped: '真实表格不随项目分发，没有找到，无法测量。' }))
 show('made up, development', madeUpForms.development)
+show('made up, apart at first', madeUpForms.apartAtFirst)
 show('made up, apart', madeUpForms.apart)

@@ -26,5 +26,6 @@ export const benchmarks: Benchmark[] = [
   accuracy('real-development', real?.development),
   accuracy('real-apart-at-first', real?.apart),
   accuracy('made-up-development', madeUpForms.development),
+  accuracy('made-up-apart-at-first', madeUpForms.apartAtFirst),
   accuracy('made-up-apart', madeUpForms.apart),
 ]

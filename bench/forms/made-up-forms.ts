@@ -45,6 +45,8 @@ const written = read('made-up.txt')
 export const madeUpForms = {
   /** Read while the wording was worked on. */
   development: [...written.filter((_, index) => index % 2 === 0), ...read('made-up-more.txt')],
-  /** Kept apart: only their scores were looked at. */
-  apart: written.filter((_, index) => index % 2 === 1),
+  /** Kept apart until their first score, and read since. */
+  apartAtFirst: written.filter((_, index) => index % 2 === 1),
+  /** Kept apart: only their score was looked at. */
+  apart: read('made-up-apart.txt'),
 }

@@ -1,13 +1,15 @@
 import { findElement } from '../../core/dictionary/index.ts'
 import { generic, neutral, personNouns, subjectWords } from './bare-words.ts'
+import { mayOccur } from './guests.ts'
 import type { HeaderText } from './header-text.ts'
 import { findLeftAlone } from './left-alone.ts'
 import { entityOf, lexicon } from './lexicon.ts'
 import { ambiguous, type Match, mapped, unknown } from './match.ts'
-import { near, reduced } from './near.ts'
+import { near } from './near.ts'
 import { areaPart, optionPart } from './part.ts'
 import { type Attribute, readAttribute, readRole, roles } from './roles.ts'
 import type { Subject } from './subject.ts'
+import { variantOf } from './variant.ts'
 
 export interface ReadHeader {
   readonly leaf: HeaderText
@@ -23,19 +25,6 @@ const addressOf: Readonly<Record<string, string>> = {
   'person.registeredPlace': 'person.registeredAddress',
   'person.residentialPlace': 'person.residentialAddress',
 }
-
-/** Entities that have forms of their own. */
-const guests = new Set([
-  'visit',
-  'hazard',
-  'rental',
-  'matter',
-  'dispute',
-  'component',
-  'volunteer',
-  'statistics',
-  'archiveItem',
-])
 
 /** Reads the headers of one form in order; what a role word says reaches to the columns after it. */
 export class HeaderReader {
@@ -100,17 +89,17 @@ export class HeaderReader {
     const attribute = readAttribute(words)
     const carried = attribute && words !== '姓名' ? this.#carriedMatch(attribute) : null
     if (carried) return carried
+    if (this.#isBareSubject(words)) return this.#forget(mapped('person.name', 0.9))
     const role = this.#roleMatch(words)
     if (role) return role
     const again = this.#repeated(words)
     if (again) return again
     if (!attribute) this.#carried = null
-    if (this.#isBareSubject(words)) return mapped('person.name', 0.9)
     return (
       this.#phrase(full) ??
       this.#phrase(words) ??
       this.#subjectMatch(words) ??
-      this.#variant(words) ??
+      variantOf(words, this.#subject, (other) => this.#phrase(other)) ??
       near(words, this.#subject)
     )
   }
@@ -118,7 +107,8 @@ export class HeaderReader {
   /** 帮扶对象 or 学员姓名 where no column is called 姓名: whom the form is about. */
   #isBareSubject(words: string): boolean {
     const noun = bareSubject.exec(words)
-    if (!noun || this.#subject.kind !== 'person' || this.#used.has('person.name')) return false
+    if (!noun || !this.#subject.allowed.has('person') || this.#used.has('person.name')) return false
+    if (this.#subject.kind !== 'person') return noun[2] !== undefined
     return (
       noun[2] !== undefined ||
       !this.#all.some((one) => /^(?:姓名|.{1,5}姓名)$/.test(one) && !/^户主/.test(one))
@@ -160,7 +150,11 @@ export class HeaderReader {
     if (!read) return null
     const role = roles[read.role]!
     const known = lexicon.get(words)
-    if (read.attribute === null) return known ? null : this.#forget(unknown)
+    if (read.attribute === null) {
+      if (read.role === 'tenant')
+        return this.#phrase(words.replace(/^.{2,3}?(?=.{2}$|.{3,}$)/, ''), ['person']) ?? unknown
+      return known ? null : this.#forget(unknown)
+    }
     if (read.role === 'contact' || read.role === 'manager' || read.role === 'legal')
       return this.#officer(read.role, read.attribute, words)
     // In a house's form the owner and the lessor are asked for again and again.
@@ -173,7 +167,18 @@ export class HeaderReader {
     // A spouse or child is not always whom the office would call.
     if (key && /^(配偶|子女|紧急联系人)/.test(words)) return ambiguous([key])
     // A handler or visitor in a form about people or lamps is somebody we do not keep.
-    if (key && !this.#mayOccur(key)) return { ...ambiguous([key], 0.3), key: null }
+    if (key && !mayOccur(key, this.#subject))
+      return { ...ambiguous([key], 0.3), key: read.role === 'lessor' || read.role === 'owner' ? key : null }
+    // 业主 lets where nobody else is said to.
+    if (
+      read.role === 'proprietor' &&
+      this.#isRental &&
+      !this.#all.some((one) => /出租[人方]|房东|产权人|代表人/.test(one))
+    ) {
+      this.#carried = 'lessor'
+      const lessor = roles.lessor!.keys[read.attribute]
+      return lessor ? ambiguous([lessor, ...(key ? [key] : [])]) : unknown
+    }
     return key ? mapped(key, 0.97) : unknown
   }
 
@@ -235,10 +240,10 @@ export class HeaderReader {
     if (generic.has(words)) return { ...ambiguous(keys, 0.3), key: keys.length === 1 ? keys[0]! : null }
     const possible = keys.filter((key) => allowed.has(entityOf(key)))
     // Words that name things of several kinds are not taken for the one that merely may occur here.
-    if (possible.length === 1 && keys.length === 1 && this.#mayOccur(possible[0]!))
+    if (possible.length === 1 && keys.length === 1 && mayOccur(possible[0]!, this.#subject))
       return mapped(possible[0]!, 0.93)
     if (possible.length > 0)
-      return possible.some((key) => this.#mayOccur(key))
+      return possible.some((key) => mayOccur(key, this.#subject))
         ? ambiguous(possible)
         : { ...ambiguous(possible, 0.3), key: null }
     return within ? null : { ...ambiguous(keys, 0.3), key: null }
@@ -254,12 +259,6 @@ export class HeaderReader {
 
   #hasAddress(key: string): boolean {
     return this.#all.some((words) => lexicon.get(words)?.includes(key))
-  }
-
-  /** What belongs to another kind of form is taken only where a second header speaks of it. */
-  #mayOccur(key: string): boolean {
-    const entity = entityOf(key)
-    return !guests.has(entity) || this.#subject.entities.includes(entity)
   }
 
   /** An ID number in a form about things says not whose it is. */
@@ -283,35 +282,6 @@ export class HeaderReader {
     return null
   }
 
-  /** Without words that seldom change the meaning. */
-  #variant(words: string): Match | null {
-    const short = reduced(words, this.#subject)
-    if (short?.status === 'mapped') return short
-    const tries = [
-      words.replace(/^(现|目前|当前|主要|具体|详细|个人|本人|所在|所属|实际|家庭成员|是否|有无)/, ''),
-      words.replace(/(?:及|和|与).{1,4}$/, ''),
-      words.replace(/(情况|信息|名称|代码|说明|全称|\(.*\))$/, ''),
-      `是否${words}`,
-      `${words}号`,
-      words.replace(/编号$|证号$|编码$/, '号'),
-      words.replace(/名字$/, '名称'),
-      words.replace(/^(当月|本月|本期|期末|年末|本年)/, ''),
-      words.replace(/日期$/, '时间'),
-      words.replace(/时间$/, '日期'),
-      words.replace(/种类$|类型$/, '类别'),
-      words.replace(/类别$|种类$/, '类型'),
-      words.replace(/状况$|状态$/, '情况'),
-      words.replace(/情况$/, '状况'),
-    ]
-    for (const other of tries) {
-      if (other === words || other.length < 3 || generic.has(other)) continue
-      const keys = lexicon.get(other)
-      const match = keys?.length === 1 ? this.#phrase(other) : null
-      if (match?.status === 'mapped') return { ...match, confidence: 0.86 }
-    }
-    return short
-  }
-
   #readGrouped({ leaf, full, parents }: ReadHeader): Match {
     const above = parents.at(-1)!
     const grandparents = parents.slice(0, -1)
@@ -328,7 +298,7 @@ export class HeaderReader {
       const attribute = readAttribute(leaf.words) ?? readRole(leaf.words, this.#isRental)?.attribute
       const key = attribute && roles[group.role]!.keys[attribute]
       if (key) return mapped(key, 0.95)
-      return unknown
+      if (group.role !== 'tenant') return unknown
     }
     const own = this.#readWords(full, leaf.words)
     if (own.status === 'mapped' && !generic.has(leaf.words) && readAttribute(leaf.words) === null) return own
@@ -345,7 +315,7 @@ export class HeaderReader {
   }
 
   #groupKey(above: string): string | null {
-    const match = this.#phrase(above) ?? this.#variant(above)
+    const match = this.#phrase(above) ?? variantOf(above, this.#subject, (other) => this.#phrase(other))
     return match?.status === 'mapped' ? match.key : null
   }
 

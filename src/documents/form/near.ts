@@ -9,7 +9,7 @@ const LIKELY = 0.8
 const POSSIBLE = 0.5
 
 /** The words reduced to what they ask for; `null` where that is no wording of ours or a bare word. */
-export const reduced = (words: string, { entities, allowed }: Subject): Match | null => {
+export const reduced = (words: string, { core, entities, allowed }: Subject): Match | null => {
   if (generic.has(words)) return null
   const short = canonical(words)
   const isTooShort = short.length < 3 && short !== words
@@ -18,7 +18,7 @@ export const reduced = (words: string, { entities, allowed }: Subject): Match | 
   const own = keys
     .filter((key) => entities.includes(entityOf(key)))
     .sort((one, other) => entities.indexOf(entityOf(one)) - entities.indexOf(entityOf(other)))
-  if (own.length === 1) return mapped(own[0]!, 0.86)
+  if (own.length === 1) return core.has(entityOf(own[0]!)) ? mapped(own[0]!, 0.86) : ambiguous(own)
   if (own.length > 1) return ambiguous(own)
   const possible = keys.filter((key) => allowed.has(entityOf(key)))
   return possible.length === 0 ? null : ambiguous(possible)

@@ -32,7 +32,8 @@ export type SubjectKind =
 const personTopics: readonly (readonly [RegExp, readonly string[]])[] = [
   [/残疾|助残/, ['disability']],
   [/见义勇为/, ['bravery']],
-  [/留守/, ['leftBehindChild', 'leftBehindPerson', 'familyContact', 'guardian']],
+  [/留守儿童(?!.*(?:妇女|老人|人员))/, ['leftBehindChild', 'familyContact', 'guardian']],
+  [/留守/, ['leftBehindPerson', 'leftBehindChild', 'familyContact', 'guardian']],
   [/未落户|未落常住|无户口/, ['unregistered']],
   [/流动人口|暂住|外来人口|来.{0,2}人员|居住证|寄住|流入/, ['residence']],
   [/失业|下岗|就业|求职|劳动力/, ['unemployment']],

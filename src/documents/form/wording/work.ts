@@ -95,7 +95,7 @@ export const workWording: Wording = {
   'area.villageGroup':
     '村民小组 组别 村组 居民小组 自然村 所属村组 小组 组 屯 社 自然村(组) 村小组 组名 组(屯) 自然屯',
   'area.gridCode': '网格编号 网格编码 网格代码 网格号 网格标识码 单元网格编号',
-  'area.gridUnit': '责任网格单位 责任网格机构 责任网格单位名称 责任网格机构名称 网格单位',
+  'area.gridUnit': '网格责任单位 责任网格单位 责任网格机构 责任网格单位名称 责任网格机构名称 网格单位',
   'area.gridStaffName':
     '网格员姓名 网格员 网格管理员姓名 网格管理员 责任网格员 责任网格员姓名 网格长 网格长姓名 专职网格员 包片网格员 网格负责人 网格责任人 所属网格员',
   'area.gridStaffPhone':
