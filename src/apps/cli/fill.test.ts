@@ -63,3 +63,27 @@ test('a file that cannot be used is named, the others are still read', async () 
   expect(process.exitCode).toBe(2)
   expect(output).toContain('person.phone')
 })
+
+test('a statistical table, filters in the title and a sheet without a header are told', async () => {
+  const list = join(folder, '名单.xlsx')
+  await writeFile(
+    list,
+    await writeTable({
+      title: '60周岁以上独居老人名单',
+      columns: [{ header: '姓名' }, { header: '年龄' }],
+      rows: [],
+    }),
+  )
+  const statistics = join(folder, '统计.xlsx')
+  const columns = ['社区', '低保户数（户）', '低保人数（人）'].map((header) => ({ header }))
+  await writeFile(
+    statistics,
+    await writeTable({ title: '低保情况统计表', columns, rows: [['幸福社区'], ['和平社区'], ['合计']] }),
+  )
+  const cover = join(folder, '封面.csv')
+  await writeFile(cover, '关于报送材料的通知\n')
+  await run(list, statistics, cover, '--plan')
+  expect(output).toContain('范围 60周岁以上、独居')
+  expect(output).toContain('统计表，3 行 × 2 列')
+  expect(output).toContain('没有找到表头')
+})

@@ -121,6 +121,9 @@ const asJson = (sheet: SheetPlan) => ({
         })),
       }),
   rowSet: sheet.rowSet,
+  ...(sheet.crossTable ? { crossTable: sheet.crossTable } : {}),
+  ...(sheet.isProtected ? { isProtected: true } : {}),
+  ...(sheet.message === undefined ? {} : { message: sheet.message }),
 })
 
 const statuses: Readonly<Record<Match['status'], string>> = {
@@ -134,16 +137,24 @@ const statuses: Readonly<Record<Match['status'], string>> = {
 const asText = ({ file, sheets }: Plan): string => {
   const lines = [file]
   for (const sheet of sheets) {
-    const where = sheet.headerRows
-      ? `表头第 ${sheet.headerRows.join('–')} 行`
-      : sheet.cells
-        ? '竖式表'
-        : '没有找到表头'
-    lines.push(`  工作表“${sheet.name}” ${sheet.title} ${where}`)
+    lines.push(`  工作表“${sheet.name}” ${sheet.title} ${sheet.message ?? whereOf(sheet)}`)
+    if (sheet.rowSet.conditions.length > 0)
+      lines.push(
+        `    范围 ${[...new Set(sheet.rowSet.conditions.map(({ words }) => words))].join('、')}（请核对）`,
+      )
+    if (sheet.isProtected) lines.push('    工作表设了保护，只能填没有锁定的单元格')
     for (const column of sheet.columns) lines.push(row(column.column, column))
     for (const cell of sheet.cells ?? []) lines.push(row(`${cell.label}→${cell.value}`, cell))
   }
   return `${lines.join('\n')}\n`
+}
+
+const whereOf = ({ headerRows, crossTable }: Plan['sheets'][number]): string => {
+  if (!headerRows) return '竖式表'
+  const header = `表头第 ${[...new Set(headerRows)].join('–')} 行`
+  return crossTable
+    ? `${header}；统计表，${crossTable.rows.length} 行 × ${crossTable.columns.length} 列`
+    : header
 }
 
 const row = (place: string, one: Match & { header: string }): string =>

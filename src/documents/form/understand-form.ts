@@ -7,7 +7,7 @@ import { findHeaderRows, headerPath } from './header-rows.ts'
 import { readHeaderText } from './header-text.ts'
 import { isFormLine, isKnownLabel, isLabel, isNoteText } from './label.ts'
 import { matchPaths } from './match-headers.ts'
-import type { CellPlan, ColumnPlan, CrossTable, FormPlan, SheetPlan } from './plan.ts'
+import type { CellPlan, ColumnPlan, FormPlan, SheetPlan } from './plan.ts'
 import { proposeRowSet } from './row-set.ts'
 import { samplesBelow } from './samples.ts'
 import { unitIn, unitOfSheet } from './unit.ts'
@@ -31,15 +31,19 @@ const understandSheet = (sheet: Sheet, context: FormContext): SheetPlan => {
   const fileTitle = (context.fileName ?? '').replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   const table = findHeaderRows(grid)
   const labelled = findLabelledCells(grid, null)
-  const crossing = table ? crossTableOf(sheet, grid, table, context) : null
+  const aboutOf = (printed: string) => [printed, sheet.name, fileTitle].join(' ')
+  const listed = table
+    ? columnsOf(sheet, grid, table, bodyOf(grid, table).dataRows, aboutOf(titleOf(grid, table)))
+    : []
+  const crossing = table ? findCrossTable(sheet, grid, table, listed) : null
   const shape = crossing ? 'table' : shapeOf(grid, table, labelled)
   if (shape === 'none') return empty(sheet.name, titleOf(grid, null) || fileTitle)
   const header = shape === 'vertical' ? null : table
   const printed = titleOf(grid, header)
   const title = printed || (/^sheet\d*$/i.test(sheet.name) ? fileTitle : sheet.name)
-  const about = [printed, sheet.name, fileTitle].join(' ')
+  const about = aboutOf(printed)
   const body = header ? bodyOf(grid, header) : { dataRows: null, totals: [], notes: [] }
-  const columns = header ? columnsOf(sheet, grid, header, body.dataRows, about) : []
+  const columns = header ? listed : []
   const cells = shape === 'table' ? [] : cellsOf(sheet, grid, findLabelledCells(grid, header), about)
   const words = [...columns, ...cells].map((one) => readHeaderText(one.header).words)
   return {
@@ -55,19 +59,6 @@ const understandSheet = (sheet: Sheet, context: FormContext): SheetPlan => {
     ...(sheet.isProtected ? { isProtected: true } : {}),
   }
 }
-
-const crossTableOf = (
-  sheet: Sheet,
-  grid: Grid,
-  table: readonly [number, number],
-  { fileName = '' }: FormContext,
-): CrossTable | null =>
-  findCrossTable(
-    sheet,
-    grid,
-    table,
-    columnsOf(sheet, grid, table, null, `${titleOf(grid, table)} ${fileName}`),
-  )
 
 /** Lines that say who belongs in the form: 填报范围:60周岁以上独居老人. */
 const scopeOf = (grid: Grid): string => {
