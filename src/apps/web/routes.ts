@@ -1,4 +1,5 @@
 import { areasWeb } from '../../modules/areas/web/index.ts'
+import { formsWeb } from '../../modules/forms/web/index.ts'
 import { ledgersWeb } from '../../modules/ledgers/web/index.ts'
 import { mattersWeb } from '../../modules/matters/web/index.ts'
 import { registryWeb } from '../../modules/registry/web/index.ts'
@@ -15,6 +16,7 @@ export const modules: readonly WebModule[] = [
   areasWeb,
   ledgersWeb,
   mattersWeb,
+  formsWeb,
   reportsWeb,
   auditWeb,
   jobsWeb,

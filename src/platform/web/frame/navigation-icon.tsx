@@ -9,6 +9,7 @@ import {
   MessageOutlined,
   ProfileOutlined,
   SettingOutlined,
+  TableOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -17,6 +18,7 @@ const icons: Readonly<Record<string, ComponentType>> = {
   desk: DesktopOutlined,
   registry: ApartmentOutlined,
   ledger: ProfileOutlined,
+  form: TableOutlined,
   matter: MessageOutlined,
   metric: BarChartOutlined,
   report: FileTextOutlined,

@@ -1,0 +1,87 @@
+import { useRoute } from '../../../../platform/web/api/use-route.ts'
+import { Loading } from '../../../../platform/web/feedback/loading.tsx'
+import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
+import { SourceLens } from '../../../../platform/web/lens/source-lens.tsx'
+import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
+import { previewForm } from '../../contract.ts'
+import type { RequestView } from '../../contract-request.ts'
+
+interface PreviewProps {
+  request: RequestView
+  sheet: RequestView['sheets'][number]
+  /** Something was chosen that is not confirmed yet. */
+  pending: boolean
+}
+
+/** The first rows as they will stand in the form, sensitive values masked, and what is missing. */
+export const Preview = ({ request, sheet, pending }: PreviewProps) => {
+  const { query } = useViewpoint()
+  const enabled = sheet.rows !== null || sheet.statistics !== null
+  const { data, error } = useRoute(
+    previewForm,
+    { params: { id: request.id }, query: { sheet: sheet.name, ...query } },
+    { enabled, keepPrevious: true },
+  )
+  if (!enabled) return <p className="quiet">先在上面选好填哪些行。</p>
+  if (error) return <ProblemAlert problem={error} />
+  if (!data) return <Loading lines={4} />
+  return (
+    <>
+      {pending && <p className="quiet">下面还是确认以前的样子，确认后更新。</p>}
+      {data.columns.length > 0 && (
+        <>
+          <p>
+            共 {data.total} 行{data.total > data.rows.length && `，先看前 ${data.rows.length} 行`}。
+          </p>
+          <div className="table-scroll">
+            <table className="record-table form-preview" aria-label="填好的样子">
+              <thead>
+                <tr>
+                  {data.columns.map((column) => (
+                    <th key={column.place} scope="col">
+                      {column.header}
+                      {column.missing !== null && column.missing > 0 && (
+                        <span className="form-missing">缺 {column.missing}</span>
+                      )}
+                      {column.missing === null && <span className="quiet">留空</span>}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {data.rows.map((row) => (
+                  <tr key={row.record}>
+                    {data.columns.map((column, index) => (
+                      <td key={column.place}>{row.texts[index]}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+      {data.cells.length > 0 && (
+        <dl className="facts form-cells">
+          {data.cells.map((cell) => (
+            <div key={cell.place}>
+              <dt>
+                {cell.place} {cell.header}
+              </dt>
+              <dd>
+                {cell.figure ? (
+                  <SourceLens metric={cell.figure.metric} area={cell.figure.area} asOf={cell.figure.asOf}>
+                    {cell.text}
+                  </SourceLens>
+                ) : (
+                  cell.text
+                )}
+                {cell.reason && <span className="quiet">{cell.reason}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}
