@@ -7,6 +7,9 @@ export interface Api {
   get<Answer>(path: string): Promise<Answer>
   /** Runs an action once; `key` is its idempotency key. */
   act<Answer>(name: string, input: object, key?: string): Promise<Answer>
+  /** Uploads a file; answers its id. */
+  upload(name: string, bytes: Uint8Array): Promise<string>
+  download(path: string): Promise<Uint8Array>
 }
 
 export const demoPassword = 'youju-demo-2026'
@@ -29,6 +32,17 @@ export function apiWith(url: string, cookie: string): Api {
           body: JSON.stringify(input),
         }),
       ),
+    upload: async (name, bytes) => {
+      const body = new FormData()
+      body.append('file', new Blob([Buffer.from(bytes)]), name)
+      const sent = await fetch(`${url}/api/files`, { method: 'POST', headers: { cookie }, body })
+      return (await read<{ id: string }>(sent)).id
+    },
+    download: async (path) => {
+      const answer = await fetch(url + path, { headers: { cookie } })
+      if (!answer.ok) throw new Error(`${answer.status} ${answer.url}: ${await answer.text()}`)
+      return new Uint8Array(await answer.arrayBuffer())
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import type { RequestView } from '../src/modules/forms/contract-request.ts'
 import type { RecordView } from '../src/platform/contract/records.ts'
 import type { Api } from './api.ts'
 import { expectAccessible, expectContrast } from './axe.ts'
@@ -117,6 +118,26 @@ const chooseTwo = async (page: Page) => {
   await page.getByRole('note', { name: '合并会改动什么' }).waitFor()
 }
 
+/** A blank form that came down, was filled, and came back as it was sent. */
+const makeForm = async (api: Api) => {
+  const blank = await api.download('/api/form-example')
+  const file = await api.upload('翁摸底表.xlsx', blank)
+  const { request } = await api.act<{ request: string }>('openFormRequest', { file, area: community })
+  const read = () => api.get<RequestView>(`/api/form-requests/${request}`)
+  const { version } = await read()
+  await api.act('fillFormRequest', { id: request, version, area: community, purpose: '看页面' })
+  const done = async () => {
+    const [fill] = (await read()).fills
+    return fill?.state === 'done' ? fill : undefined
+  }
+  await expect.poll(done, { timeout: 60_000 }).toBeTruthy()
+  const fill = (await done())!
+  const filled = await api.download(`/api/files/${fill.file}`)
+  const again = await api.upload('翁摸底表（交回）.xlsx', filled)
+  const { return: back } = await api.act<{ return: string }>('readFormReturn', { request, file: again })
+  return { request, fill: fill.id, back }
+}
+
 /** Every page with something on it, and what opens on top of pages. */
 const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
   await officer.act('defineOwnLedger', { definition: ownLedger })
@@ -139,6 +160,7 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
     channel: 'phone',
     reporterPhone: '13900003333',
   })
+  const form = await makeForm(api)
   const asking = '/reports/new?template=community-monthly'
   const as = 'shegong' as const
   return [
@@ -187,6 +209,12 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/matters', address: '/matters?tab=area' },
     { as, path: '/matters/new', address: '/matters/new', open: proposeCategory },
     { as, path: '/matters/$id', address: `/matters/${matter.id}`, open: summon },
+    { as, path: '/forms', address: '/forms' },
+    { as, path: '/forms/burden', address: '/forms/burden' },
+    { as, path: '/forms/$id', address: `/forms/${form.request}` },
+    { as, path: '/forms/fills/$id', address: `/forms/fills/${form.fill}` },
+    { as, path: '/forms/gaps/$id', address: `/forms/gaps/${form.request}` },
+    { as, path: '/forms/returns/$id', address: `/forms/returns/${form.back}` },
     { as, path: '/metrics', address: '/metrics' },
     { as, path: '/metrics/$name', address: '/metrics/disability.total' },
     { as, path: '/metrics/$name/records', address: '/metrics/disability.total/records' },

@@ -61,7 +61,7 @@ const BurdenPage = () => {
             {data.repeated.length === 0 ? (
               <p className="quiet">这段时间没有哪一项被要过两次。</p>
             ) : (
-              <ul className="plain-list">
+              <ul className="plain-list form-burden">
                 {data.repeated.map((field) => (
                   <li key={field.element}>
                     <strong>{field.title}</strong> 要过 {field.times} 次

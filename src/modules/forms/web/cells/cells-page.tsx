@@ -10,6 +10,7 @@ import { SourceLens } from '../../../../platform/web/lens/source-lens.tsx'
 import { Page } from '../../../../platform/web/page/page.tsx'
 import { listFillCells } from '../../contract.ts'
 import '../forms.css'
+import { ScrollTable } from '../scroll-table.tsx'
 import { linkTo } from './link-to.ts'
 
 type Cell = ReturnType<typeof listFillCells.answer.parse>['rows'][number]['cells'][number]
@@ -58,7 +59,7 @@ const CellsPage = () => {
           <p>
             {data.sheet}，共 {data.total} 行；点开一格看它的记录。
           </p>
-          <div className="table-scroll">
+          <ScrollTable>
             <table className="record-table form-preview" aria-label="每一格的来源">
               <thead>
                 <tr>
@@ -82,7 +83,7 @@ const CellsPage = () => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollTable>
           <nav className="form-actions" aria-label="翻页">
             {from > 1 && <Button onClick={() => setSearch({ from: undefined })}>回到第一页</Button>}
             {data.rows.length === few && last !== undefined && (

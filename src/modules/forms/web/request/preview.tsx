@@ -6,6 +6,8 @@ import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.t
 import { previewForm } from '../../contract.ts'
 import type { RequestView } from '../../contract-request.ts'
 
+import { ScrollTable } from '../scroll-table.tsx'
+
 interface PreviewProps {
   request: RequestView
   sheet: RequestView['sheets'][number]
@@ -33,7 +35,7 @@ export const Preview = ({ request, sheet, pending }: PreviewProps) => {
           <p>
             共 {data.total} 行{data.total > data.rows.length && `，先看前 ${data.rows.length} 行`}。
           </p>
-          <div className="table-scroll">
+          <ScrollTable>
             <table className="record-table form-preview" aria-label="填好的样子">
               <thead>
                 <tr>
@@ -58,7 +60,7 @@ export const Preview = ({ request, sheet, pending }: PreviewProps) => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollTable>
         </>
       )}
       {data.cells.length > 0 && (

@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd'
 import { StatusTag } from '../../../../platform/web/feedback/status-tag.tsx'
 import type { Difference } from '../../contract-returns.ts'
+import { ScrollTable } from '../scroll-table.tsx'
 import { differenceWords } from '../words.ts'
 
 interface DifferenceTableProps {
@@ -14,7 +15,7 @@ const decisionWords = { open: '待定', accepted: '已采纳', kept: '保留台�
 
 /** Each difference with its cell and its three sides. */
 export const DifferenceTable = ({ differences, chosen, toggle, mayDecide }: DifferenceTableProps) => (
-  <div className="table-scroll">
+  <ScrollTable>
     <table className="record-table form-preview" aria-label="不同的地方">
       <thead>
         <tr>
@@ -59,5 +60,5 @@ export const DifferenceTable = ({ differences, chosen, toggle, mayDecide }: Diff
         ))}
       </tbody>
     </table>
-  </div>
+  </ScrollTable>
 )
