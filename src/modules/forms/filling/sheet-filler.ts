@@ -1,6 +1,7 @@
 import type { Definition } from '../../../core/definition/index.ts'
 import { type FillValue, fitValue, type SheetPlan } from '../../../documents/form/index.ts'
 import type { Right } from '../../../platform/contract/right.ts'
+import { refuseUnmasked } from '../../../platform/server/action/refuse-managed.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import type { SheetAnswer } from '../settled.ts'
 import { findSource } from '../source/find-source.ts'
@@ -86,7 +87,7 @@ const sourcePlaces = (
     source: place.key === null ? undefined : findSource(base, repository.catalogue, place.key),
   }))
 
-/** Prepares the filling of one sheet; undefined where no rows are chosen for it, or its numbers come from metrics. Throws as {@link checkRowChoice}. */
+/** Prepares the filling of one sheet; undefined where no rows are chosen for it, or its numbers come from metrics. Throws as {@link checkRowChoice} and {@link refuseUnmasked}. */
 export const openSheet = (
   order: FillOrder,
   sheet: SheetPlan,
@@ -95,6 +96,7 @@ export const openSheet = (
   const { repository, area, asOf, unmasked } = order
   if (!answer?.rows || sheet.crossTable) return undefined
   const base = checkRowChoice(repository, answer.rows)
+  if (unmasked) refuseUnmasked(base)
   const columns = sourcePlaces(repository, base, columnsOf(sheet, answer))
   const cells = sourcePlaces(repository, base, cellsOf(sheet, answer))
   const rights: Right[] = ['data.export', ...(unmasked ? (['field.reveal'] as const) : [])]

@@ -11,6 +11,7 @@ import { Problem } from '../../contract/problem.ts'
 import { exportRecords as contract } from '../../contract/records.ts'
 import type { Right } from '../../contract/right.ts'
 import { defineAction } from '../action/define-action.ts'
+import { refuseUnmasked } from '../action/refuse-managed.ts'
 import type { JobHandler } from '../jobs/job-queue.ts'
 import { type Office, repositoryFor } from '../office.ts'
 import { areasWithin } from '../permission/actor.ts'
@@ -73,6 +74,7 @@ export const exportRecords = defineAction(contract, async (repository, order, of
   if (areas.length === 0) throw new Problem('right.missing', '您的岗位不能导出这个区域的数据。')
   if (order.unmasked && areasWithin(repository.actor, 'field.reveal', order.area).length === 0)
     throw new Problem('right.missing', '您的岗位不能导出脱敏信息原文。')
+  if (order.unmasked) refuseUnmasked(definition)
   refuseUnknownFields(definition, order.fields ?? [])
   const query = queryOf(repository, order as Order)
   checkSort(repository, definition, query)
