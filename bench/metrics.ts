@@ -14,7 +14,7 @@ const fifty = Array.from(
 /** Fifty metrics for one report, current, over the whole district. */
 export const benchmarks: Benchmark[] = [
   {
-    name: `metrics/50-for-a-report-at-${residents}`,
+    name: `registry/metrics-50-for-a-report-at-${residents}`,
     async run() {
       const house = await openDistrict()
       try {

@@ -73,7 +73,7 @@ const at = async (
 
 /** The first page of a search, one after the other, for somebody who sees the district, a community, a grid. */
 export const benchmarks: Benchmark[] = [
-  { name: `search/district-of-${residents}`, run: () => at(district) },
-  { name: `search/community-in-${residents}`, run: () => at(`${district}001001`) },
-  { name: `search/grid-in-${residents}`, run: () => at(`${district}001001001`) },
+  { name: `registry/search-district-of-${residents}`, run: () => at(district) },
+  { name: `registry/search-community-in-${residents}`, run: () => at(`${district}001001`) },
+  { name: `registry/search-grid-in-${residents}`, run: () => at(`${district}001001001`) },
 ]

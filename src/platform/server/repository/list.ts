@@ -207,10 +207,17 @@ export async function* streamRows(
     select to_jsonb(e) as row ${of ? sql`, to_jsonb(s) as subject` : sql``}
     from ${fromQuery(repository, definition, all, of !== undefined)}
     where ${sql.join(conditions, sql` and `)} ${orderBy(sort)}`.execute(repository.db)
+  const fetch = () =>
+    sql<{ row: Row; subject?: Row | null }>`fetch ${sql.raw(String(fetched))} from long_list`.execute(
+      repository.db,
+    )
+  let coming = fetch()
   for (;;) {
-    const { rows } = await sql<{ row: Row; subject?: Row | null }>`
-      fetch ${sql.raw(String(fetched))} from long_list`.execute(repository.db)
+    const { rows } = await coming
     if (rows.length === 0) break
+    // The database makes the next ones while these are taken; where nobody takes them, nobody misses them.
+    coming = fetch()
+    coming.catch(() => undefined)
     yield rows.map(({ row, subject }) => ({
       row: rowFromJson(definition, row),
       subject: subject && of ? rowFromJson(of, subject) : undefined,
