@@ -1022,6 +1022,7 @@ public.report
   published_at timestamp with time zone
   PRIMARY KEY (district, id)
   INDEX report_area ON public.report USING btree (district, area, created_at)
+  INDEX report_revises ON public.report USING btree (district, revises) WHERE (revises IS NOT NULL)
   CREATE TRIGGER report_frozen BEFORE DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published()
   CREATE TRIGGER report_kept BEFORE TRUNCATE ON public.report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant delete, insert, select, update to youju_app

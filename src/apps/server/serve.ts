@@ -77,6 +77,13 @@ const startJobs = (settings: Settings, office: Office, ownerUrl: string) =>
           await sealAudit(office.connection.db, office.district)
         },
       },
+      {
+        name: 'clear-files',
+        cron: '17 * * * *',
+        run: async () => {
+          await office.files.clearExpired(office.connection.db, office.district)
+        },
+      },
     ],
   })
 

@@ -43,6 +43,8 @@ export const reportView = z.object({
   createdBy: z.string(),
   publishedAt: z.string().nullable(),
   reason: z.string(),
+  /** The newer version that took its place. */
+  successor: z.string().nullable(),
   blocks: z.array(reportBlock),
   figures: z.array(reportFigure),
 })
@@ -52,7 +54,7 @@ export const listReports = defineRoute({
   path: '/api/reports',
   title: '汇报列表',
   right: 'report.write',
-  answer: z.object({ reports: z.array(reportView.omit({ blocks: true, figures: true })) }),
+  answer: z.object({ reports: z.array(reportView.omit({ blocks: true, figures: true, successor: true })) }),
 })
 
 /** `GET /api/reports/:id/document` downloads the .docx. */

@@ -227,7 +227,7 @@ describe('a published report', () => {
       asOf: '2025-10-31',
     })
     const old = await reportOf(clerk, id)
-    expect(old).toEqual({ ...before, state: 'superseded' })
+    expect(old).toEqual({ ...before, state: 'superseded', successor: revised.id })
     for (const each of [id, revised.id])
       await expect(house.run(clerk, reviseReport, { id: each, reason: '再改一次' })).rejects.toMatchObject({
         code: 'report.wrong_state',

@@ -25,6 +25,8 @@ export interface ReportRow {
   readonly created_by_name: string
   readonly created_at: Date
   readonly published_at: Date | null
+  /** The newer version that took its place; told of one report, not in lists. */
+  readonly successor?: string | null
 }
 
 const listed = sql.raw(
@@ -41,7 +43,10 @@ const seen = (repository: Repository): RawBuilder<boolean> =>
 /** Writes a new draft of the actor's. */
 export const insertReport = async (
   repository: Repository,
-  report: Omit<ReportRow, 'state' | 'created_by' | 'created_by_name' | 'created_at' | 'published_at'>,
+  report: Omit<
+    ReportRow,
+    'successor' | 'state' | 'created_by' | 'created_by_name' | 'created_at' | 'published_at'
+  >,
 ): Promise<void> => {
   await repository.db
     .insertInto('report')
@@ -71,7 +76,8 @@ export const getReportRow = async (
   { lock = false } = {},
 ): Promise<ReportRow> => {
   const { rows } = await sql<ReportRow>`
-    select ${listed}, r.blocks from report r
+    select ${listed}, r.blocks, (select n.id from report n where n.district = r.district and n.revises = r.id
+      order by n.version desc limit 1) as successor from report r
     where r.district = ${repository.district} and r.id = ${id} and ${seen(repository)}
     ${lock ? sql`for update` : sql``}`.execute(repository.db)
   if (!rows[0]) throw new Problem('report.not_found', '没有找到这份汇报，或者它不在您的辖区。')

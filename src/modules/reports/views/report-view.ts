@@ -29,6 +29,7 @@ export const viewOfReport = (
   createdBy: row.created_by_name,
   publishedAt: row.published_at?.toISOString() ?? null,
   reason: row.reason,
+  successor: row.successor ?? null,
 })
 
 /** A figure as it was frozen, its definition too. */

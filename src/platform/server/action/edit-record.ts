@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Definition } from '../../../core/definition/index.ts'
+import { Problem } from '../../contract/problem.ts'
 import type { RecordEdit, RecordView } from '../../contract/records.ts'
 import { checkValues } from '../repository/check-values.ts'
 import { getRecord } from '../repository/find.ts'
@@ -19,10 +21,10 @@ export const editRecord = async (
   const old = await lockRecord(repository, definition, edit.id, edit.version)
   refuseFuture(repository, edit.on)
 
-  const values = checkValues(
-    definition,
-    mergeValues(definition, valuesOf(repository, definition, old), edit.values),
-  )
+  const standing = valuesOf(repository, definition, old)
+  const values = checkValues(definition, mergeValues(definition, standing, edit.values))
+  if (isDeepStrictEqual(values, checkValues(definition, standing)))
+    throw new Problem('field.invalid', '没有改动任何一项，不用保存。')
   const { on, mode, reason } = edit
   const row = await changeRecord(repository, definition, old, { values, on, mode, reason })
   return {

@@ -208,6 +208,9 @@ async function* linesOf(
   }
 }
 
+/** Days for which an exported file can be fetched. */
+const exportKeptDays = 30
+
 /** Makes the spreadsheet, row by row, from what its owner may see when it runs, as it stands at one instant. */
 export const exportJob =
   (office: Office): JobHandler =>
@@ -226,7 +229,8 @@ export const exportJob =
           type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
           pieces: writeRows({ ...frameOf(repository, definition, order, count), rows }),
           purpose: 'export',
+          keptDays: exportKeptDays,
         })
-        return { message: `已导出 ${count} 行`, file: file.id }
+        return { message: `已导出 ${count} 行，文件保留 ${exportKeptDays} 天`, file: file.id }
       })
   }

@@ -46,7 +46,21 @@ const Report = ({ report }: { report: ReportView }) => {
       }
     >
       {report.state === 'superseded' && (
-        <Alert type="warning" showIcon title="这一版已被更正取代，请看新的一版。" />
+        <Alert
+          type="warning"
+          showIcon
+          title={
+            <>
+              这一版已被更正取代，请看
+              {report.successor ? (
+                <PageLink to={`/reports/${report.successor}`}>新的一版</PageLink>
+              ) : (
+                '新的一版'
+              )}
+              。
+            </>
+          }
+        />
       )}
       {report.reason !== '' && <p className="quiet">更正的原因：{report.reason}</p>}
       <ReportPaper report={report} />
