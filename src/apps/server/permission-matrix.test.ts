@@ -529,6 +529,17 @@ it('refuses names that every object has, days that do not exist, and cursors mad
   expect(reveal.json().code).toBe('request.invalid')
 })
 
+it('refuses days out of all reckoning with a sentence that tells each fault once', async () => {
+  for (const asOf of ['1000-01-01', '2200-01-01', '9999-12-31'])
+    for (const part of ['trend', 'records', 'difference']) {
+      const question = `/api/metrics/registry.residents/${part}?area=${at('north')}&since=2025-01-01&asOf=${asOf}`
+      const answer = await ask('clerk', 'north', question)
+      expect([question, answer.json().title]).toEqual([question, expect.stringContaining('请改日期。')])
+    }
+  const { title } = (await ask('clerk', 'north', '/api/records/person?asOf=abc&limit=x')).json()
+  expect(title).toMatch(/^请求内容不对：asOf 日期应写作 2026-01-12；limit [^；]+。$/)
+})
+
 it('refuses to tell another community in numbers, rather than answering nought', async () => {
   for (const part of ['trend', 'breakdown', 'records']) {
     const answer = await ask('clerk', 'south', questions[`/api/metrics/:metric/${part}`]!())

@@ -55,7 +55,8 @@ export const cutoffOf = (
   },
 ): Cutoff => {
   const asOf = asked.asOf ?? repository.today
-  if (asOf < '1900') throw new Problem('request.invalid', '只能查看 1900 年以后的数字，请改日期。')
+  if (asOf < '1900' || asOf >= '2200')
+    throw new Problem('request.invalid', '只能查看 1900 年至 2199 年的数字，请改日期。')
   const from = asked.from ?? `${asOf.slice(0, 8)}01`
   if (from > asOf) throw new Problem('request.invalid', '期间的起始日期晚于截止日期，请改日期。')
   return { asOf, from, area: asked.area, knownAt: asked.knownAt }

@@ -123,6 +123,20 @@ const mountModule = (app: FastifyInstance, office: Office, module: ServerModule)
     })
 }
 
+interface Fault {
+  readonly instancePath: string
+  readonly message?: string
+}
+
+/** What is wrong with each parameter, the first fault of each: a date that is none need not be told twice. */
+const wordFaults = (faults: readonly Fault[]): string => {
+  const first = new Map(faults.toReversed().map((fault) => [fault.instancePath, fault]))
+  return [...first.values()]
+    .toReversed()
+    .map(({ instancePath, message }) => `${instancePath.slice(1)} ${message}`)
+    .join('；')
+}
+
 /** The HTTP face of a house: routes and actions of its modules, with sessions, limits and OpenAPI at `/api/openapi.json`. */
 export const buildApp = async (
   office: Office,
@@ -149,12 +163,9 @@ export const buildApp = async (
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   app.setErrorHandler((error, request, reply) => {
-    const validation = (error as { validation?: { instancePath: string; message?: string }[] }).validation
+    const validation = (error as { validation?: Fault[] }).validation
     const problem = validation
-      ? new Problem(
-          'request.invalid',
-          `请求内容不对：${validation.map((fault) => `${fault.instancePath.slice(1)} ${fault.message}`).join(';')}`,
-        )
+      ? new Problem('request.invalid', `请求内容不对：${wordFaults(validation)}。`)
       : readProblem(error)
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
     return sendProblem(reply, problem)
