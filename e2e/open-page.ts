@@ -22,7 +22,8 @@ export async function openPage(browser: Browser, baseURL: string, viewport = des
     hasTouch: viewport.width < 600,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  // As long as expect.poll waits: a busy machine shall not fail a story.
+  page.setDefaultTimeout(45_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`))
   page.on('response', (answer) => {

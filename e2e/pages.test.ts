@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import type { RequestView } from '../src/modules/forms/contract-request.ts'
 import type { RecordView } from '../src/platform/contract/records.ts'
 import type { Api } from './api.ts'
@@ -10,6 +10,7 @@ import { desk, phone } from './open-page.ts'
 import { enter, nextIdNumber, register } from './people.ts'
 import { community, firstGrid, type Username } from './staff.ts'
 import { test } from './story.ts'
+import { watchRequests } from './watch-requests.ts'
 
 interface Visit {
   as: Username
@@ -139,7 +140,7 @@ const makeForm = async (api: Api) => {
 }
 
 /** Every page with something on it, and what opens on top of pages. */
-const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
+const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
   await officer.act('defineOwnLedger', { definition: ownLedger })
   const { rows } = await api.get<{ rows: RecordView[] }>(`/api/records/household?area=${firstGrid}&limit=1`)
   const home = rows[0]?.id ?? ''
@@ -244,6 +245,13 @@ const visits = async (api: Api, officer: Api): Promise<Visit[]> => {
   ]
 }
 
+let made: Promise<Visit[]> | undefined
+/** Made once for all tests of this file. */
+const visits = (api: (as: Username) => Api): Promise<Visit[]> => {
+  made ??= makeVisits(api('shegong'), api('jiedao'))
+  return made
+}
+
 const registered = (): string[] =>
   globSync('src/{modules/*,platform}/web/**/index.ts').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)',\s+title/g)].map(([, path]) => path ?? ''),
@@ -262,7 +270,7 @@ test('an office behind one address may open the page as often as it likes', asyn
 })
 
 test('every page that there is stands on the list below', async ({ api }) => {
-  const visited = new Set((await visits(api('shegong'), api('jiedao'))).map(({ path }) => path))
+  const visited = new Set((await visits(api)).map(({ path }) => path))
   expect(registered().filter((path) => !visited.has(path))).toEqual([])
   expect(registered()).toHaveLength(visited.size - 1)
 })
@@ -271,10 +279,11 @@ const troublesOf = async (page: Page, { address, open }: Visit): Promise<string[
   const troubles: string[] = []
   const note = (look: string) => (error: Error) => void troubles.push(`${look} ${address}: ${error.message}`)
   await page.emulateMedia({ colorScheme: 'light' })
+  const quiet = watchRequests(page)
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await open?.(page).catch(note('opening'))
-  await page.waitForLoadState('networkidle')
+  await quiet()
   await expectAccessible(page).catch(note('light'))
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectContrast(page).catch(note('dark'))
@@ -283,20 +292,23 @@ const troublesOf = async (page: Page, { address, open }: Visit): Promise<string[
   return troubles
 }
 
-describe.for([
-  ['desk', desk],
-  ['phone', phone],
-] as const)('on the %s', ([, viewport]) => {
-  test('every page is readable to everybody, by day and by night, and never wider than the screen', {
-    timeout: 900_000,
-  }, async ({ open, api }) => {
+// Each part is a test of its own, so that one that fails says which pages, and none takes minutes.
+const parts = 6
+const tests = [desk, phone].flatMap((viewport) =>
+  Array.from({ length: parts }, (_, part) => ({ viewport, width: viewport.width, part, number: part + 1 })),
+)
+
+test.for(tests)(
+  `every page at $width px is readable to everybody, by day and by night, and never wider than the screen: part $number of ${parts}`,
+  async ({ viewport, part }, { open, api }) => {
+    const all = await visits(api)
     const pages = new Map<Username, Page>()
     const troubles: string[] = []
-    for (const visit of await visits(api('shegong'), api('jiedao'))) {
+    for (const visit of all.filter((_, at) => at % parts === part)) {
       const page = pages.get(visit.as) ?? (await open(visit.as, { viewport }))
       pages.set(visit.as, page)
       troubles.push(...(await troublesOf(page, visit)))
     }
     expect(troubles.join('\n\n')).toBe('')
-  })
-})
+  },
+)

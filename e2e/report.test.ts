@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { formatDateChinese, formatMonthChinese } from '../src/core/time/index.ts'
+import { periodContaining, previousPeriod } from '../src/core/time/period.ts'
 import { type FoundFigures, readFigures } from '../src/documents/figures/index.ts'
 import type { ReportView } from '../src/modules/reports/contract.ts'
 import { enter, register } from './people.ts'
@@ -68,9 +70,11 @@ test('a monthly report writes itself; every number opens its source; published, 
   open,
   api,
 }) => {
+  const { today } = await api('shegong').get<{ today: string }>('/api/me')
+  const lastMonth = previousPeriod(periodContaining('month', today))
   const page = await open('shegong')
   await make(page, '社区月度工作汇报')
-  await page.getByRole('radio', { name: '2026年10月' }).check()
+  await page.getByRole('radio', { name: formatMonthChinese(lastMonth.from) }).check()
   await page.getByRole('button', { name: '生成汇报' }).click()
   await paper(page).waitFor()
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
@@ -82,7 +86,7 @@ test('a monthly report writes itself; every number opens its source; published, 
   await numbers.first().click()
   const lens = page.getByRole('dialog', { name: '数字的出处' })
   await lens.getByText('口径').waitFor()
-  await lens.getByText('2026年10月31日').first().waitFor()
+  await lens.getByText(formatDateChinese(lastMonth.to)).first().waitFor()
   await lens.getByRole('link', { name: '查看记录' }).waitFor()
   await page.keyboard.press('Escape')
 

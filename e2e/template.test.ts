@@ -1,5 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { expect } from 'vitest'
+import { formatMonthChinese } from '../src/core/time/index.ts'
+import { periodContaining, previousPeriod } from '../src/core/time/period.ts'
 import type { Figure } from '../src/platform/contract/figures.ts'
 import { test } from './story.ts'
 
@@ -38,14 +40,16 @@ test("an office's own Word template: a wrong tag is told with its place, the rig
   await page.goto('/reports/new')
   await page.getByRole('button', { name: '残联简报' }).click()
   await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByRole('radio', { name: '2026年9月' }).check()
+  const { today } = await api('shuji').get<{ today: string }>('/api/me')
+  const lastMonth = previousPeriod(periodContaining('month', today))
+  await page.getByRole('radio', { name: formatMonthChinese(lastMonth.from) }).check()
   await page.getByRole('button', { name: '生成汇报' }).click()
   const number = page
     .getByRole('region', { name: /正文$/ })
     .getByRole('button', { name: /^残疾人数 .*查看出处$/ })
   await number.waitFor()
   const { figures } = await api('shuji').get<{ figures: Figure[] }>(
-    '/api/figures?names=disability.total&asOf=2026-09-30',
+    `/api/figures?names=disability.total&asOf=${lastMonth.to}`,
   )
   expect(await number.textContent()).toBe(figures[0]?.text)
 })

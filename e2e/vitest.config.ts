@@ -6,7 +6,9 @@ export default defineConfig({
     globalSetup: ['e2e/setup.ts'],
     // The files share an office, and a browser wants a processor to itself.
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    // None of these is waited out where all is well; a slow or busy machine may need five times its usual time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 45_000, interval: 100 } },
   },
 })
