@@ -14,6 +14,7 @@ const suites = [
   'report',
   'against',
   'forms',
+  'matters',
 ]
 
 const gibibytes = Math.round(totalmem() / 2 ** 30)
