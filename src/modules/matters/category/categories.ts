@@ -201,7 +201,7 @@ const table: readonly (Omit<Category, 'words'> & { words: string })[] = [
     class: 'consultation',
     words: '建议 表扬 感谢 希望能 能否增加 点赞 锦旗',
   },
-  { code: 'other', title: '其他', class: 'general', words: [] },
+  { code: 'other', title: '其他', class: 'general', words: '' },
 ]
 
 /** What residents come with. */
