@@ -25,7 +25,9 @@ const own: ServerModule[] = [
 const actionTitles = (modules: readonly ServerModule[]) =>
   new Map(
     modules.flatMap((module) =>
-      module.actions.map(({ contract }) => [contract.name, contract.title] as const),
+      [...module.actions, ...(module.publicPages ?? []).map(({ action }) => action)].map(
+        ({ contract }) => [contract.name, contract.title] as const,
+      ),
     ),
   )
 

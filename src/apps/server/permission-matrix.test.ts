@@ -271,6 +271,7 @@ Object.assign(attempts, {
   revealReporter: () => ({ id: things.matter, purpose: '联系本人' }),
   defineUnit: () => ({ title: '某科', area: at('north'), members: [] }),
   setDispatchRule: () => ({ category: 'light', area: at('north'), body: null }),
+  setPublicPage: () => ({ open: false }),
 })
 
 /** Actions that concern nobody's area: who has the right may do them anywhere. */
@@ -338,6 +339,7 @@ const questions: Record<string, () => string> = {
   '/api/matters/prepare': () => `/api/matters/prepare?content=${encodeURIComponent('楼道灯不亮')}`,
   '/api/matters/:id': () => `/api/matters/${things.matter}`,
   '/api/matter-bodies': () => '/api/matter-bodies',
+  '/api/matter-public-page': () => '/api/matter-public-page',
   '/api/report-synonyms': () => '/api/report-synonyms',
 }
 

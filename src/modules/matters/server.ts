@@ -23,6 +23,7 @@ import { returnMatter } from './actions/return-matter.ts'
 import { revealReporter } from './actions/reveal-reporter.ts'
 import { runClocks } from './actions/run-clocks.ts'
 import { setDispatchRule } from './actions/set-dispatch-rule.ts'
+import { setPublicPage } from './actions/set-public-page.ts'
 import { splitMatter } from './actions/split-matter.ts'
 import { summonBodies } from './actions/summon-bodies.ts'
 import { withdrawMatter } from './actions/withdraw-matter.ts'
@@ -30,10 +31,14 @@ import { categories } from './category/categories.ts'
 import { proposeCategories } from './category/propose-category.ts'
 import { wordLimit } from './clock/limit.ts'
 import { getMatter, listBodies, listMatters, prepareMatter } from './contract.ts'
+import { getPublicPage } from './contract-public.ts'
 import type { Body } from './life/facts.ts'
+import { followPage } from './public/follow-page.ts'
+import { sayPage } from './public/say-page.ts'
 import { findBodies, listUnits } from './storage/bodies.ts'
 import { readClocks } from './storage/limits.ts'
 import { countMatters, findMatters, findSimilar } from './storage/list-matters.ts'
+import { isPublicPageOpen } from './storage/public-page.ts'
 import { readStory } from './views/matter-story.ts'
 import { wordLines } from './views/word-line.ts'
 
@@ -64,6 +69,7 @@ export const mattersServer: ServerModule = {
     revealReporter,
     defineUnit,
     setDispatchRule,
+    setPublicPage,
   ],
   readers: [
     // Before the one that takes any word for an id.
@@ -97,6 +103,9 @@ export const mattersServer: ServerModule = {
         mine: bodies,
       }
     }),
+    defineReader(getPublicPage, async (repository, _, office) => ({
+      open: await isPublicPageOpen(repository, office),
+    })),
     defineReader(listBodies, async (repository, _, office) => {
       const areas = office.areas.under(office.district)
       const units = await listUnits(repository)
@@ -109,6 +118,7 @@ export const mattersServer: ServerModule = {
       }
     }),
   ],
+  publicPages: [sayPage, followPage],
   jobs: () => ({}),
   beats: (office) => [
     { name: 'matter-clocks', everySeconds: 2, run: async () => void (await runClocks(office)) },

@@ -28,7 +28,7 @@ const unreached = (facts: Facts, text: string): StepDetails['callback'] => ({
 })
 
 /** What a resident's word at the callback leads to. */
-const planCallback = async (
+export const planCallback = async (
   { repository, facts, clocks, now }: Pick<StepContext, 'repository' | 'facts' | 'clocks' | 'now'>,
   said: { solved: boolean; explained: boolean; satisfaction: string | null; text: string },
 ): Promise<StepDetails['callback']> => {

@@ -5,6 +5,7 @@ import { matterChannel } from '../codes.ts'
 import type { MatterStory } from '../contract.ts'
 import { matter as definition } from '../definition.ts'
 import type { Body } from '../life/facts.ts'
+import type { Step } from '../life/step.ts'
 import { mayCall, stepsOf, takersOf } from '../life/takers.ts'
 import { areaOfBody, findBodies, nameBodies } from '../storage/bodies.ts'
 import { findDispatch } from '../storage/dispatch-rules.ts'
@@ -35,6 +36,10 @@ const lineRow = ({ id, row, facts }: Matter): LineRow => ({
   reports: (row.reports as number | null) ?? 1,
   sort_day: String(row.due_on),
 })
+
+/** Of the steps that nobody of ours took, those that the resident took on the public page. */
+const saidByResident = ({ kind, actor }: Step): boolean =>
+  actor === null && (kind === 'receive' || kind === 'callback')
 
 /** One matter's whole story, and what its reader may do now. Throws `record.not_found` outside their sight. */
 export const readStory = async (repository: Repository, id: string, zone: string): Promise<MatterStory> => {
@@ -101,7 +106,7 @@ export const readStory = async (repository: Repository, id: string, zone: string
     steps: steps.map((step, index) => ({
       seq: stored[index]!.seq,
       at: step.at,
-      by: stored[index]!.actor_name,
+      by: stored[index]!.actor_name || (saidByResident(step) ? '居民本人' : ''),
       body: stored[index]!.body ? wording.body(stored[index]!.body as Body) : '',
       ...wordStep(step, wording),
     })),

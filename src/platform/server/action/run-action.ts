@@ -99,11 +99,10 @@ export const rehearseAction = async (
 }
 
 /**
- * Carries out an action once: right, then idempotency key, then the action itself and its audit entry, in one
- * transaction. A repeated key gets the first answer. A refusal for lack of a right, or of something outside one's
- * scope, is written down too.
+ * Carries out an action once for somebody of whom no right is asked, such as a resident on a public page: idempotency
+ * key, then the action itself and its audit entry, in one transaction. A repeated key gets the first answer.
  */
-export const runAction = async (
+export const runPublicAction = async (
   office: Office,
   actor: Actor,
   action: Action,
@@ -111,7 +110,6 @@ export const runAction = async (
   key: string,
 ): Promise<unknown> => {
   const { contract } = action
-  await refuseWithoutRight(office, actor, action, input)
   const read = readInput(contract.input, input)
   const inputHash = hashOf(contract.name, read)
   let afterwards: (() => Promise<void>) | undefined
@@ -144,4 +142,19 @@ export const runAction = async (
   })
   await afterwards?.()
   return outcome
+}
+
+/**
+ * Carries out an action once, for those who have the right. A refusal for lack of it, or of something outside one's
+ * scope, is written down too.
+ */
+export const runAction = async (
+  office: Office,
+  actor: Actor,
+  action: Action,
+  input: unknown,
+  key: string,
+): Promise<unknown> => {
+  await refuseWithoutRight(office, actor, action, input)
+  return runPublicAction(office, actor, action, input, key)
 }

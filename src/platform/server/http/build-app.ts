@@ -17,6 +17,7 @@ import { areasWith } from '../permission/actor.ts'
 import { mountFiles } from './file-routes.ts'
 import { identify, refuseForeignOrigin } from './identify.ts'
 import type { ServerModule } from './module.ts'
+import { mountPublicPages } from './public-pages.ts'
 import { readProblem } from './read-problem.ts'
 import { sendProblem } from './send-problem.ts'
 import { mountSession } from './session-routes.ts'
@@ -177,6 +178,11 @@ export const buildApp = async (
   mountSession(app, office)
   mountFiles(app, office)
   for (const module of modules) mountModule(app, office, module)
+  await mountPublicPages(
+    app,
+    office,
+    modules.flatMap(({ publicPages = [] }) => publicPages),
+  )
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.all('/api/*', { schema: { hide: true } }, async () => {
     throw new Problem('route.not_found', '没有这个接口。')

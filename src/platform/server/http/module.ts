@@ -3,6 +3,7 @@ import type { JobHandler } from '../jobs/job-queue.ts'
 import type { Office } from '../office.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { Reader } from './mount-route.ts'
+import type { PublicPage } from './public-pages.ts'
 
 /** What a module brings to the server: its actions, what it can be asked, its jobs. */
 export interface ServerModule {
@@ -15,6 +16,8 @@ export interface ServerModule {
   readonly beats?: (office: Office) => readonly Beat[]
   /** Routes that are not JSON, such as downloads. */
   readonly downloads?: readonly Download[]
+  /** Pages for residents, without sign-in. */
+  readonly publicPages?: readonly PublicPage[]
 }
 
 /** Something looked at again and again; safe to run on several servers at once. */

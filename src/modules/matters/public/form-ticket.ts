@@ -1,0 +1,31 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Cipher } from '../../../platform/server/cipher/cipher.ts'
+
+/** Nobody writes what troubles them faster; programs do. */
+const shortest = 3_000
+const longest = 24 * 3_600_000
+
+const sign = (cipher: Cipher, text: string): Buffer => cipher.lookup(text, 'publicForm')
+
+/**
+ * What a form carries so that it is known to be ours, when it was shown, and whether it comes a second time: nonce,
+ * milliseconds since 1970 and a signature by the office's key, apart by dots.
+ */
+export const issueTicket = (cipher: Cipher, at: Date = new Date()): string => {
+  const text = `${randomBytes(9).toString('base64url')}.${at.getTime().toString(36)}`
+  return `${text}.${sign(cipher, text).toString('base64url')}`
+}
+
+/** What a ticket of ours says; undefined for one that is made up or a day old. */
+export const readTicket = (
+  cipher: Cipher,
+  ticket: string,
+  now: Date = new Date(),
+): { nonce: string; early: boolean } | undefined => {
+  const [nonce = '', at = '', signature = ''] = ticket.slice(0, 200).split('.')
+  const expected = sign(cipher, `${nonce}.${at}`)
+  const given = Buffer.from(signature, 'base64url')
+  const age = now.getTime() - Number.parseInt(at, 36)
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
+  return age >= 0 && age < longest ? { nonce, early: age < shortest } : undefined
+}

@@ -1,0 +1,114 @@
+import { Problem } from '../../../platform/contract/problem.ts'
+import { runPublicAction } from '../../../platform/server/action/run-action.ts'
+import { type Html, html } from '../../../platform/server/http/html.ts'
+import type { Shown } from '../../../platform/server/http/public-frame.ts'
+import type { PublicPage } from '../../../platform/server/http/public-pages.ts'
+import type { Office } from '../../../platform/server/office.ts'
+import { residentActor } from '../../../platform/server/permission/resident-actor.ts'
+import { sayMatter } from '../actions/say-matter.ts'
+import { type Faults, faultNote, faultsOf, field, textArea, textField } from './fields.ts'
+import { issueTicket, readTicket } from './form-ticket.ts'
+import { refuseClosed } from './refuse-closed.ts'
+
+const communityOptions = ({ areas, district }: Office, chosen: string): Html[] => {
+  const option = ({ path, name }: { path: string; name: string }) =>
+    html`<option value="${path}"${path === chosen && html` selected`}>${name}</option>`
+  return areas
+    .under(district)
+    .filter(({ level }) => level === 'subdistrict')
+    .map(({ path, name }) => {
+      const communities = areas.children(path).filter(({ level }) => level === 'community')
+      return html`${communities.length > 0 && html`<optgroup label="${name}">${communities.map(option)}</optgroup>`}`
+    })
+}
+
+const nothingSaid = new URLSearchParams()
+const noFaults: Faults = new Map()
+
+/** The form, with what was written and what was wrong with it. */
+const showForm = (
+  office: Office,
+  said: URLSearchParams = nothingSaid,
+  faults: Faults = noFaults,
+  ticket = issueTicket(office.cipher),
+): Shown => {
+  const value = (name: string) => said.get(name) ?? ''
+  return {
+    title: '我要反映',
+    status: faults.size > 0 ? 422 : 200,
+    body: html`<p>路灯坏了、水管漏了、楼道堆了东西……有什么难处，写在这里。社区收到后会给您答复。</p>
+<p>有人受伤、着火、燃气泄漏，请不要在这里写，马上打 <a href="tel:119">119</a>、<a href="tel:110">110</a> 或 <a href="tel:120">120</a>。</p>
+${faultNote(faults)}
+<form method="post" action="/say">
+<input type="hidden" name="ticket" value="${ticket}">
+${textArea(faults, { name: 'content', title: '什么事', hint: '写清楚是什么事、从什么时候开始的。', more: html`required minlength="5" maxlength="2000"` }, value('content'), 5)}
+${textField(faults, { name: 'place', title: '在哪里', hint: '小区、几号楼、几单元。', more: html`maxlength="120"` }, value('place'))}
+${field(
+  faults,
+  { name: 'area', title: '哪个社区', more: html`required` },
+  (attributes) =>
+    html`<select ${attributes}><option value="">请选一个</option>${communityOptions(office, value('area'))}</select>`,
+)}
+${textField(faults, { name: 'reporterPhone', title: '您的电话（可以不填）', hint: '留了电话，社区可以问清楚情况；只有办这件事的人能看到。', more: html`type="tel" inputmode="tel" autocomplete="tel" maxlength="20"` }, value('reporterPhone'))}
+${textField(faults, { name: 'reporterName', title: '您怎么称呼（可以不填）', more: html`autocomplete="name" maxlength="50"` }, value('reporterName'))}
+<div class="field"><label class="choice"><input type="checkbox" name="anonymous" value="yes"${said.has('anonymous') && html` checked`}>匿名，不留姓名</label></div>
+<div class="trap" aria-hidden="true"><label for="website">这一格请不要填</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
+<button type="submit">提交</button>
+</form>`,
+  }
+}
+
+const showReceipt = ({ code, number }: { code: string; number: string }, phone: boolean): Shown => ({
+  title: '已经收到',
+  body: html`<p>谢谢您告诉我们。请把查询码抄下来，或者截一张图：</p>
+<div class="note"><p class="code">${code.slice(0, 4)} ${code.slice(4)}</p></div>
+<p>想知道办到哪一步，打开“<a href="/follow">查进度</a>”，填查询码${phone ? '和您电话的后四位' : ''}。办好以后，也在那里说一说解决了没有。</p>
+<p>编号：${number}</p>`,
+})
+
+const readSaid = (form: URLSearchParams) => ({
+  area: form.get('area') ?? '',
+  content: (form.get('content') ?? '').replaceAll('\r\n', '\n'),
+  place: form.get('place') ?? '',
+  reporterName: form.get('reporterName') ?? '',
+  reporterPhone: form.get('reporterPhone') ?? '',
+  anonymous: form.has('anonymous'),
+})
+
+const whole = (message: string): Faults => new Map([['', message]])
+
+/** 我要反映: said without sign-in, answered with the code to follow it by. */
+export const sayPage: PublicPage = {
+  path: '/say',
+  title: '我要反映',
+  perMinute: 6,
+  action: sayMatter,
+  async show(office) {
+    await refuseClosed(office)
+    return showForm(office)
+  },
+  async submit(office, form) {
+    await refuseClosed(office)
+    const sent = form.get('ticket') ?? ''
+    const ticket = readTicket(office.cipher, sent)
+    if (ticket?.early)
+      return showForm(office, form, whole('还没有提交。请看一遍写得对不对，过几秒再按一次“提交”。'), sent)
+    if (!ticket)
+      return showForm(office, form, whole('还没有提交：这一页打开太久了。您写的都在，请再按一次“提交”。'))
+    if (form.get('website')) return showForm(office, form, whole('还没有提交。请再按一次“提交”。'), sent)
+    const said = readSaid(form)
+    try {
+      const actor = residentActor(office.district)
+      const answer = await runPublicAction(office, actor, sayMatter, said, `say:${ticket.nonce}`)
+      return showReceipt(answer as { code: string; number: string }, said.reporterPhone !== '')
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'command.reused')
+        return showForm(
+          office,
+          form,
+          whole('您刚才写的那一件已经收到了。如果这是另外一件事，请再按一次“提交”。'),
+        )
+      return showForm(office, form, faultsOf(error), sent)
+    }
+  },
+}

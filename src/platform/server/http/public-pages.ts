@@ -1,0 +1,77 @@
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { Action } from '../action/define-action.ts'
+import type { Office } from '../office.ts'
+import { html } from './html.ts'
+import { refuseForeignOrigin } from './identify.ts'
+import { framePublic, publicHeaders, type Shown } from './public-frame.ts'
+import { readProblem } from './read-problem.ts'
+
+/** A page for everybody, without sign-in, script or cookie: shown, and answered when its form comes. */
+export interface PublicPage {
+  readonly path: string
+  /** As the link to it says. */
+  readonly title: string
+  /** How many forms one address may send in a minute. */
+  readonly perMinute: number
+  // biome-ignore lint/suspicious/noExplicitAny: each action has types of its own
+  readonly action: Action<any, any>
+  show(office: Office): Promise<Shown>
+  submit(office: Office, form: URLSearchParams): Promise<Shown>
+}
+
+/** A form of words; no file comes this way. */
+const mostBytes = 32 * 1024
+const viewsPerMinute = 120
+
+const explain = (message: string): Shown['body'] => html`<p class="note" role="alert">${message}</p>`
+
+/** Serves public pages beside the others: with forms of their own kind, and refusals as pages. */
+export const mountPublicPages = (
+  app: FastifyInstance,
+  office: Office,
+  pages: readonly PublicPage[],
+): Promise<void> | void => {
+  if (pages.length === 0) return
+  const frame = (shown: Shown) => framePublic(office.name, pages, shown)
+  return app.register(async (inner) => {
+    inner.removeAllContentTypeParsers()
+    inner.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: mostBytes },
+      (_, body, done) => done(null, new URLSearchParams(body as string)),
+    )
+    inner.addHook('onSend', async (_, reply) => void reply.headers(publicHeaders))
+    inner.setErrorHandler((error: FastifyError, request, reply) => {
+      const problem = readProblem(error)
+      if (problem.status >= 500) request.log.error({ err: error }, 'public page failed')
+      return reply
+        .status(problem.status)
+        .type('text/html; charset=utf-8')
+        .send(frame({ title: '没有办成', body: explain(problem.message) }))
+    })
+    const limit = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } })
+    for (const page of pages) {
+      const about = { schema: { hide: true } }
+      inner.get(page.path, { ...about, config: limit(viewsPerMinute) }, async (_, reply) => {
+        const shown = await page.show(office)
+        return reply
+          .status(shown.status ?? 200)
+          .type('text/html; charset=utf-8')
+          .send(frame(shown))
+      })
+      inner.post(
+        page.path,
+        { ...about, config: limit(page.perMinute) },
+        async (request: FastifyRequest, reply) => {
+          refuseForeignOrigin(request)
+          const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
+          const shown = await page.submit(office, form)
+          return reply
+            .status(shown.status ?? 200)
+            .type('text/html; charset=utf-8')
+            .send(frame(shown))
+        },
+      )
+    }
+  }) as unknown as Promise<void>
+}
