@@ -16,6 +16,8 @@ export default defineConfig({
     // The server refuses commands from a foreign origin, so the page's own host is passed on.
     proxy: {
       '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false },
+      '/say': { target: 'http://127.0.0.1:8080', changeOrigin: false },
+      '/follow': { target: 'http://127.0.0.1:8080', changeOrigin: false },
       '/open311': { target: 'http://127.0.0.1:8080', changeOrigin: false },
     },
   },

@@ -6,7 +6,11 @@ export const getPublicPage = defineRoute({
   path: '/api/matter-public-page',
   title: '网上反映页面',
   right: 'signedIn',
-  answer: z.object({ open: z.boolean() }),
+  answer: z.object({
+    open: z.boolean(),
+    /** Whether the reader may open and close them. */
+    mayChange: z.boolean(),
+  }),
 })
 
 export const setPublicPage = describeAction({

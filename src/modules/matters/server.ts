@@ -1,5 +1,6 @@
 import type { ServerModule } from '../../platform/server/http/module.ts'
 import { defineReader } from '../../platform/server/http/mount-route.ts'
+import { may } from '../../platform/server/permission/actor.ts'
 import { acceptMatter } from './actions/accept-matter.ts'
 import { answerMatter } from './actions/answer-matter.ts'
 import { answerPart } from './actions/answer-part.ts'
@@ -105,6 +106,7 @@ export const mattersServer: ServerModule = {
     }),
     defineReader(getPublicPage, async (repository, _, office) => ({
       open: await isPublicPageOpen(repository, office),
+      mayChange: may(repository.actor, 'staff.manage', repository.district),
     })),
     defineReader(listBodies, async (repository, _, office) => {
       const areas = office.areas.under(office.district)

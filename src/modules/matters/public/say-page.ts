@@ -81,7 +81,7 @@ const whole = (message: string): Faults => new Map([['', message]])
 export const sayPage: PublicPage = {
   path: '/say',
   title: '我要反映',
-  perMinute: 6,
+  perMinute: 12,
   action: sayMatter,
   async show(office) {
     await refuseClosed(office)

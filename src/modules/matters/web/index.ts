@@ -18,10 +18,19 @@ export const mattersWeb: WebModule = {
       right: 'signedIn',
       load: () => import('./story/story-page.tsx'),
     },
+    {
+      path: '/settings/public-page',
+      title: '网上反映',
+      right: 'staff.manage',
+      load: () => import('./public-page/public-page-page.tsx'),
+    },
   ],
   navigation: [
     { title: '诉求', path: '/matters', right: 'matter.write', icon: 'matter', initials: 'sq', order: 25 },
   ],
-  starts: [{ title: '受理诉求', initials: 'slsq', right: 'matter.write', to: '/matters/new' }],
+  starts: [
+    { title: '受理诉求', initials: 'slsq', right: 'matter.write', to: '/matters/new' },
+    { title: '开通或关闭网上反映', initials: 'wsfy', right: 'staff.manage', to: '/settings/public-page' },
+  ],
   todos: { right: 'matter.write', use: useMatterTodos },
 }
