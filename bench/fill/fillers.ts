@@ -10,7 +10,7 @@ export const fillers: Readonly<
   async youju(form, values) {
     const workbook = await readWorkbook(form)
     if (!workbook.ok) throw new Error(workbook.message)
-    const filled = fillForm(form, understandForm(workbook.value).sheets[0]!, { rows: values })
+    const filled = await fillForm(form, understandForm(workbook.value).sheets[0]!, { rows: values })
     if (!filled.ok) throw new Error(filled.message)
     return filled.value
   },

@@ -1,5 +1,6 @@
 export type { FillValue } from './fill/cell-value.ts'
 export { type FormContent, fillForm } from './fill/fill-form.ts'
+export type { FormRow } from './fill/form-rows.ts'
 export type { CellSource } from './fill/provenance-sheet.ts'
 export type { ColumnMatch, Match } from './match.ts'
 export { type ExpectedField, type HeaderContext, matchHeaders } from './match-headers.ts'

@@ -95,7 +95,7 @@ test('an .xls is answered as .xlsx, with its merges, choices and what was filled
   const plan = understandForm(read.value).sheets[1]!
   expect(plan.columns[1]!.options).toEqual(['男', '女'])
   const rows = Array.from({ length: 3 }, (_, index) => [`人${index}`, '女', '回族', '34052419800101001X'])
-  const filled = fillForm(rebuilt.value, plan, { rows })
+  const filled = await fillForm(rebuilt.value, plan, { rows })
   if (!filled.ok) throw new Error(filled.message)
   const after = await readWorkbook(filled.value)
   const sheet = after.ok ? after.value.sheets[1]! : null

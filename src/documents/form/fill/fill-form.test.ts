@@ -52,7 +52,7 @@ const sheets = async (bytes: Uint8Array): Promise<readonly Sheet[]> => {
 const planOf = async (bytes: Uint8Array): Promise<SheetPlan> =>
   understandForm((await sheets(bytes))[0]!).sheets[0]!
 const fill = async (bytes: Uint8Array, content: FormContent) => {
-  const filled = fillForm(bytes, await planOf(bytes), content)
+  const filled = await fillForm(bytes, await planOf(bytes), content)
   if (!filled.ok) throw new Error(filled.message)
   return filled.value
 }
@@ -202,9 +202,9 @@ test('single cells of a vertical form are filled in place', async () => {
 test('a broken sheet is refused, not filled by half', async () => {
   const plan = await planOf(form())
   const broken = workbookFixture([{ name: '名单', xml: '<sheetData><row r="1"><c r="A1"/></sheetData>' }])
-  expect(fillForm(broken, plan, { rows: people(1) })).toMatchObject({
+  expect(await fillForm(broken, plan, { rows: people(1) })).toMatchObject({
     ok: false,
     message: expect.stringContaining('损坏'),
   })
-  expect(fillForm(new Uint8Array([1, 2, 3]), plan, {})).toMatchObject({ ok: false })
+  expect(await fillForm(new Uint8Array([1, 2, 3]), plan, {})).toMatchObject({ ok: false })
 })

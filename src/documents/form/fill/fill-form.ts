@@ -13,6 +13,7 @@ import {
 import { openZip } from '../../zip/index.ts'
 import type { SheetPlan } from '../plan.ts'
 import type { FillValue } from './cell-value.ts'
+import { type FormRow, feedOf, type RowPages } from './form-rows.ts'
 import { readLockedStyles } from './locked-cells.ts'
 import { addProvenance, type CellSource } from './provenance-sheet.ts'
 import { growNames, moveFormulas } from './ranges.ts'
@@ -22,8 +23,8 @@ import { BrokenSheet, cutSheet, withAttribute } from './sheet-xml.ts'
 
 /** What goes into a form. */
 export interface FormContent {
-  /** One array a row, in the order of the plan's columns; `undefined` leaves a cell as it is. */
-  readonly rows?: Iterable<readonly (FillValue | undefined)[]>
+  /** All rows, or page after page so that only one is in memory. */
+  readonly rows?: Iterable<FormRow> | RowPages
   /** Values by address, for vertical forms. */
   readonly cells?: Readonly<Record<string, FillValue>>
   /** Wanted where each value came from: written to a hidden sheet 填报来源 that is added to the file. */
@@ -35,18 +36,27 @@ export interface FormContent {
 /**
  * Fills one sheet of an .xlsx and leaves everything else as it was sent: other parts are copied unread, styles,
  * widths, pictures, macros and other sheets stay. Where there are more rows than room, rows are put in above the
- * totals and notes, and merges, drop-downs, conditional formats, print areas and formulas move along.
+ * totals and notes, and merges, drop-downs, conditional formats, print areas and formulas move along. Rows that come
+ * in pages are written as they come: beside a page, only the packed sheet is in memory. Throws where the pages fail.
  */
-export const fillForm = (bytes: Uint8Array, plan: SheetPlan, content: FormContent): Parsed<Uint8Array> => {
+export const fillForm = async (
+  bytes: Uint8Array,
+  plan: SheetPlan,
+  content: FormContent,
+): Promise<Parsed<Uint8Array>> => {
   try {
-    return fillSheet(bytes, plan, content)
+    return await fillSheet(bytes, plan, content)
   } catch (error) {
     if (!(error instanceof BrokenSheet)) throw error
     return refused(`工作表“${plan.name}”${error.message}，文件可能已损坏。请用 Excel 或 WPS 打开后另存一份。`)
   }
 }
 
-const fillSheet = (bytes: Uint8Array, plan: SheetPlan, content: FormContent): Parsed<Uint8Array> => {
+const fillSheet = async (
+  bytes: Uint8Array,
+  plan: SheetPlan,
+  content: FormContent,
+): Promise<Parsed<Uint8Array>> => {
   const opened = openZip(bytes, { ratio: 1032, entryBytes: 512 * 2 ** 20, totalBytes: 768 * 2 ** 20 })
   if (!opened.ok) return opened
   const zip = opened.value
@@ -73,20 +83,23 @@ const fillSheet = (bytes: Uint8Array, plan: SheetPlan, content: FormContent): Pa
 
   const locked = styles?.ok ? readLockedStyles(styles.value) : []
   const filler = new SheetFiller(sheet, plan, { formats, locked, is1904: workbook.is1904 })
-  const rows = Array.isArray(content.rows) ? content.rows : [...(content.rows ?? [])]
-  if (rows.length > 0 && !plan.dataRows) return refused(plan.message ?? noRows(plan.name))
-  if (rows.length > 0 && plan.dataRows!.first + rows.length - 1 > LAST_ROW)
+  const rows = feedOf(content.rows)
+  if (rows.count > 0 && !plan.dataRows) return refused(plan.message ?? noRows(plan.name))
+  if (rows.count > 0 && plan.dataRows!.first + rows.count - 1 > LAST_ROW)
     return refused(
-      `工作表“${plan.name}”从第 ${plan.dataRows!.first} 行填起，放不下 ${rows.length} 行：Excel 一张表最多 ${LAST_ROW} 行。请分成几份填报。`,
+      `工作表“${plan.name}”从第 ${plan.dataRows!.first} 行填起，放不下 ${rows.count} 行：Excel 一张表最多 ${LAST_ROW} 行。请分成几份填报。`,
     )
   const packed = packer()
-  const growth = filler.fill(rows, content.cells ?? {}, (text) => packed.write(text))
+  const growth = await filler.fill(rows, content.cells ?? {}, packed.write).catch(async (error: unknown) => {
+    await packed.abort()
+    throw error
+  })
   if (filler.leftLocked.length > 0) {
     if (filler.written === 0) return refused(allLocked(plan.name, filler.leftLocked))
     content.onLocked?.(filler.leftLocked)
   }
   const changes = new Map<string, PartChange>([
-    [sheetPart, packed.finish()],
+    [sheetPart, await packed.finish()],
     ...moveRelatedParts(zip, sheetPart, growth),
   ])
 
@@ -122,7 +135,7 @@ const fillSheet = (bytes: Uint8Array, plan: SheetPlan, content: FormContent): Pa
   }
   if (content.sources) {
     const package_ = { workbookName, workbook: recalculated, relations: relationships, types }
-    for (const [part, change] of addProvenance(zip, package_, plan.name, content.sources))
+    for (const [part, change] of await addProvenance(zip, package_, plan.name, content.sources))
       changes.set(part, change)
   }
   return repack(bytes, changes)

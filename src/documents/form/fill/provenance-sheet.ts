@@ -1,4 +1,4 @@
-import { type PartChange, packText, relationshipsOf, xmlText } from '../../xlsx/index.ts'
+import { LAST_ROW, type PartChange, packer, packText, relationshipsOf, xmlText } from '../../xlsx/index.ts'
 import type { ZipPackage } from '../../zip/index.ts'
 
 /** Where the value of a cell came from; shown on a hidden sheet. */
@@ -20,12 +20,12 @@ interface Parts {
 }
 
 /** Adds a hidden sheet 填报来源 to a package: a new part, and its mention in workbook, relationships and types. */
-export const addProvenance = (
+export const addProvenance = async (
   zip: ZipPackage,
   { workbookName, workbook, relations, types }: Parts,
   sheet: string,
   sources: Iterable<CellSource>,
-): ReadonlyMap<string, PartChange> => {
+): Promise<ReadonlyMap<string, PartChange>> => {
   const folder = workbookName.slice(0, workbookName.lastIndexOf('/') + 1)
   const number = freeNumber((n) => zip.has(`${folder}worksheets/sheet${n}.xml`))
   const part = `${folder}worksheets/sheet${number}.xml`
@@ -37,7 +37,7 @@ export const addProvenance = (
   const override = `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`
   const relation = `<Relationship Id="${id}" Type="${office}/worksheet" Target="/${part}"/>`
   return new Map<string, PartChange>([
-    [part, packText(sheetXml(sheet, sources))],
+    [part, await packSheet(sheet, sources)],
     [workbookName, packText(workbook.replace(`</${prefix}sheets>`, `${entry}</${prefix}sheets>`))],
     [
       relationshipsOf(workbookName),
@@ -61,9 +61,23 @@ const freeName = (isTaken: (name: string) => boolean): string => {
   return name
 }
 
-const sheetXml = (sheet: string, sources: Iterable<CellSource>): string => {
+/** Packed line by line: one for each filled cell. What a sheet has no room for is told in its last line. */
+const packSheet = async (sheet: string, sources: Iterable<CellSource>): Promise<PartChange> => {
+  const packed = packer()
   const cell = (text: string) => `<c t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
-  let rows = `<row>${cell('工作表')}${cell('单元格')}${cell('来源')}</row>`
-  for (const { cell: at, source } of sources) rows += `<row>${cell(sheet)}${cell(at)}${cell(source)}</row>`
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`
+  const line = (...texts: string[]) => packed.write(`<row>${texts.map(cell).join('')}</row>`)
+  await packed.write(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetData>`,
+  )
+  await line('工作表', '单元格', '来源')
+  let last = 1
+  for (const { cell: at, source } of sources) {
+    if (++last === LAST_ROW) {
+      await line(sheet, `${at} 起`, '这张工作表放不下，请在页面上查看来源')
+      break
+    }
+    await line(sheet, at, source)
+  }
+  await packed.write('</sheetData></worksheet>')
+  return packed.finish()
 }

@@ -5,6 +5,7 @@ import {
   copyFormula,
   LAST_ROW,
   movedRow,
+  type Packer,
   type Range,
   type RowInsertion,
   readAddress,
@@ -15,6 +16,7 @@ import {
 } from '../../xlsx/index.ts'
 import type { SheetPlan } from '../plan.ts'
 import { type FillValue, filledCell } from './cell-value.ts'
+import type { RowFeed } from './form-rows.ts'
 import { isProtectedSheet, readColumnStyles } from './locked-cells.ts'
 import { type Growth, growHead, growTail } from './ranges.ts'
 import { RowPattern } from './row-pattern.ts'
@@ -29,6 +31,7 @@ import {
   type XmlRow,
 } from './sheet-xml.ts'
 
+const notInOrder = (row: number) => `第 ${row} 行的位置不对`
 const tooLong = `加上新添的行会超过 Excel 的 ${LAST_ROW} 行`
 
 /** What the styles of a workbook say of its cells, by the index of the style. */
@@ -70,24 +73,25 @@ export class SheetFiller {
     )
   }
 
-  fill(
-    rows: readonly (readonly (FillValue | undefined)[])[],
+  /** Writes the sheet as rows come; a row is asked for when it is its turn. */
+  async fill(
+    rows: RowFeed,
     cells: Readonly<Record<string, FillValue>>,
-    write: (text: string) => void,
-  ): Growth {
+    write: Packer['write'],
+  ): Promise<Growth> {
     const { source, prefix, bodyStart, bodyEnd, isBodyClosed } = this.#sheet
     const body = this.#plan.dataRows
     const first = body?.first ?? 1
     const room = body?.last == null ? Number.POSITIVE_INFINITY : body.last - first + 1
-    const missing = rows.length > room ? rows.length - room : 0
+    const missing = rows.count > room ? rows.count - room : 0
     const insertion: RowInsertion | null =
       missing > 0 ? { after: body!.last!, count: missing, blockFirst: first } : null
     const byRow = groupByRow(cells)
     const tail = source.slice(bodyEnd)
     const template = this.#findRow(first)
-    const blockEnd = rows.length === 0 ? 0 : (body?.last ?? first + rows.length - 1)
+    const blockEnd = rows.count === 0 ? 0 : (body?.last ?? first + rows.count - 1)
     const copiedRows: number[] = []
-    const last = rows.length === 0 ? 0 : first + rows.length - 1
+    const last = rows.count === 0 ? 0 : first + rows.count - 1
     const growth: Growth = {
       sheet: this.#plan.name,
       insertion,
@@ -97,14 +101,15 @@ export class SheetFiller {
       copiedRows,
     }
 
-    write(growHead(source.slice(0, bodyStart), growth))
-    if (isBodyClosed) write(`<${prefix}sheetData>`)
+    await write(growHead(source.slice(0, bodyStart), growth))
+    if (isBodyClosed) await write(`<${prefix}sheetData>`)
     let next = 0
     let lastExisting: XmlRow | null = template
     let lastNumber = 0
     let pattern: RowPattern | null = null
     let patternModel: XmlRow | null = null
-    const newRow = (number: number) => {
+    const newRow = async () => {
+      const number = first + next++
       const model = insertion === null ? template : (lastExisting ?? template)
       copiedRows.push(number)
       if (model !== patternModel || !pattern) {
@@ -112,9 +117,9 @@ export class SheetFiller {
         patternModel = model
       }
       if (pattern.hasFormulas) this.formulasMoved = true
-      const values = rows[number - first] ?? []
+      const values = await rows.next()
       if (this.#locked) this.#note(pattern, number, values)
-      write(pattern.write(number, values))
+      await write(pattern.write(number, values))
     }
     for (const row of rowsOf(this.#sheet)) {
       lastNumber = row.number
@@ -124,26 +129,27 @@ export class SheetFiller {
         continue
       }
       // Rows of the block that the sheet has no XML for.
-      while (next < rows.length && first + next < row.number && first + next <= blockEnd)
-        newRow(first + next++)
-      if (row.number > blockEnd) while (next < rows.length) newRow(first + next++)
-      const isFilled = rows.length > 0 && row.number >= first && row.number <= blockEnd
+      while (next < rows.count && first + next < row.number && first + next <= blockEnd) await newRow()
+      if (row.number > blockEnd) while (next < rows.count) await newRow()
+      const isFilled = rows.count > 0 && row.number >= first && row.number <= blockEnd
       if (isFilled) {
         lastExisting = row
-        const values = rows[row.number - first]
-        if (values) next = row.number - first + 1
-        write(this.#oldRow(row, values ?? null, byRow.get(row.number), growth))
-      } else write(this.#oldRow(row, undefined, byRow.get(row.number), growth))
+        // Out of order, a row would take the values of another.
+        if (row.number < first + next && next < rows.count) throw new BrokenSheet(notInOrder(row.number))
+        const values = next < rows.count ? await rows.next() : null
+        if (values) next++
+        await write(this.#oldRow(row, values, byRow.get(row.number), growth))
+      } else await write(this.#oldRow(row, undefined, byRow.get(row.number), growth))
       byRow.delete(row.number)
     }
-    while (next < rows.length) newRow(first + next++)
+    while (next < rows.count) await newRow()
     for (const [number, values] of [...byRow].sort(([one], [other]) => one - other))
       if (number > lastNumber)
-        write(
+        await write(
           `<${prefix}row r="${number}">${this.#cellsXml(number, this.#put([], values, null, number))}</${prefix}row>`,
         )
-    if (isBodyClosed) write(`</${prefix}sheetData>`)
-    write(growTail(tail, growth))
+    if (isBodyClosed) await write(`</${prefix}sheetData>`)
+    await write(growTail(tail, growth))
     return growth
   }
 

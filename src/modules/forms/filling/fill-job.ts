@@ -66,14 +66,27 @@ export const fillFormJob =
       const blank = await office.files.get(keptBy(repository, request.id), request.file)
       const { area, as_of: asOf, unmasked } = fill
       let part = 0
-      const filled = await fillWorkbook(
-        { repository, areas: office.areas, area, asOf, unmasked, sources: input.sources === true },
-        request.plan,
-        request.answers,
-        blank.bytes,
-        (sheet, rows) => storePart(repository, fill.id, { number: part++, sheet, rows }),
-        (done, total) => report({ done, total, message: `已读取 ${done} 行` }),
-      )
+      // Read as it stands at one instant; what is sent is stored outside, while reading goes on.
+      const filled = await office.connection.db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute((db) =>
+          fillWorkbook(
+            {
+              repository: repositoryFor(office, repository.actor, { db }),
+              areas: office.areas,
+              area,
+              asOf,
+              unmasked,
+              sources: input.sources === true,
+            },
+            request.plan,
+            request.answers,
+            blank.bytes,
+            (sheet, rows) => storePart(repository, fill.id, { number: part++, sheet, rows }),
+            (done, total) => report({ done, total, message: `已读取 ${done} 行` }),
+          ),
+        )
       const file = await finish(office, repository, fill, request, filled)
       const gaps =
         filled.missing.reduce((sum, { count }) => sum + count, 0) +

@@ -1,19 +1,29 @@
-import type { FillValue, FormContent } from '../../../documents/form/index.ts'
+import type { FillValue, FormContent, FormRow } from '../../../documents/form/index.ts'
 import type { FilledPlace, MissingCount, SentRow } from '../storage/fill-row.ts'
 import { countFormRows, listFormRows } from '../storage/form-rows.ts'
-import type { FilledRow, SheetFilling, SourcedPlace } from './sheet-filler.ts'
+import { streamFormRows } from '../storage/stream-rows.ts'
+import type { SourcedPlace } from './place-filler.ts'
+import type { FilledRow, SheetFilling } from './sheet-filler.ts'
 
-/** Rows are read, filled and sealed so many at a time. */
-const pageSize = 1000
+/** Rows are read, filled and sealed about so many at a time. */
+const pageSize = 500
 
 /** What the filling of one sheet came to. */
 export interface FilledSheet {
-  readonly content: FormContent
   readonly rows: number
   /** Cells in which the machine wrote something, serial numbers apart. */
   readonly cells: number
   readonly missing: MissingCount[]
   readonly places: FilledPlace[]
+}
+
+/** A sheet that is filled as its rows are taken. */
+export interface SheetStream {
+  readonly content: FormContent
+  /** For each row taken so far whether something stands in each place, where that was asked for. */
+  readonly marks: readonly Uint8Array[]
+  /** What it came to; once all rows are taken. */
+  finish(): Promise<FilledSheet>
 }
 
 const serialNumber = 'meta.serialNumber'
@@ -62,28 +72,18 @@ const tally = (places: readonly SourcedPlace[]) => {
 const besides = (filling: SheetFilling): number =>
   Math.max(0, ...filling.sheet.columns.map(({ block }) => block)) + 1
 
-/** Puts records into rows of the form: one each, or as many as there are blocks. */
-const layRows = (filling: SheetFilling) => {
-  const blocks = besides(filling)
+/** Puts the records of a page into rows of the form: one each, or as many as there are blocks. */
+const layRows = ({ sheet }: SheetFilling, blocks: number, records: readonly FilledRow[]): FormRow[] => {
+  if (blocks === 1) return records.map(({ values }) => values)
   const rows: (FillValue | undefined)[][] = []
-  let count = 0
-  return {
-    rows,
-    /** Where a record stands: row from 0 and block. */
-    place(values: readonly (FillValue | undefined)[]): { row: number; block: number } {
-      const at = { row: Math.floor(count / blocks), block: count % blocks }
-      count += 1
-      if (blocks === 1) rows.push([...values])
-      else {
-        const row = rows[at.row] ?? values.map(() => undefined)
-        filling.sheet.columns.forEach(({ block }, index) => {
-          if (block === at.block) row[index] = values[index]
-        })
-        rows[at.row] = row
-      }
-      return at
-    },
-  }
+  records.forEach(({ values }, at) => {
+    if (at % blocks === 0) rows.push(values.map(() => undefined))
+    const row = rows.at(-1)!
+    sheet.columns.forEach(({ block }, index) => {
+      if (block === at % blocks) row[index] = values[index]
+    })
+  })
+  return rows
 }
 
 /** Keeps rows as they are sent. */
@@ -97,7 +97,7 @@ const fillCells = async (
   const cells: Record<string, FillValue> = {}
   const [row] = filling.cells.length === 0 ? [] : await listFormRows(filling.query, { limit: 1 })
   if (!row) return { cells, counts }
-  const filled = filling.fill(filling.cells, row, 1)
+  const filled = filling.fill('cells', row, 1)
   counts.take(filled)
   filling.cells.forEach(({ place }, index) => {
     const value = filled.values[index]
@@ -107,44 +107,68 @@ const fillCells = async (
   return { cells, counts }
 }
 
-/** Reads the rows of a sheet page by page, keeps what is sent, and answers what goes into the file. */
-export const fillSheet = async (
+/** Whether something stands in each place. */
+const marksOf = (row: FormRow): Uint8Array =>
+  Uint8Array.from(row, (value) => (value === undefined || value === null ? 0 : 1))
+
+/**
+ * Opens the filling of a sheet: its rows are read, and kept as they are sent, as the form takes them. The
+ * repository must be bound to a transaction that is a snapshot; `marked` asks for where something stands.
+ */
+export const streamSheet = async (
   filling: SheetFilling,
   keep: Keep,
   report: (done: number, total: number) => Promise<void>,
-): Promise<FilledSheet> => {
-  const { query, sheet } = filling
+  marked: boolean,
+): Promise<SheetStream> => {
+  const { query, sheet, columns } = filling
   const first = sheet.dataRows?.first ?? 1
-  const isTable = sheet.shape === 'table' && sheet.columns.length > 0
-  const total = isTable ? (await countFormRows(query, [])).total : 1
-  const counts = tally(filling.columns)
-  const laid = layRows(filling)
+  const isTable = sheet.shape === 'table' && columns.length > 0
+  const total = isTable ? (await countFormRows(query, [])).total : 0
+  const counts = tally(columns)
+  const blocks = besides(filling)
+  // Whole rows of the form: none is begun in one page and ended in the next.
+  const size = Math.ceil(pageSize / blocks) * blocks
+  const marks: Uint8Array[] = []
   let done = 0
-  let after: { area: string; id: string } | undefined
-  while (isTable) {
-    const page = await listFormRows(query, { after, limit: pageSize })
-    const sent: SentRow[] = page.map((row) => {
-      const filled = filling.fill(filling.columns, row, done + 1)
-      counts.take(filled)
-      const at = laid.place(filled.values)
-      done += 1
-      return { row: first + at.row, texts: filled.texts, records: filled.records }
-    })
-    if (sent.length > 0) await keep(sheet.name, sent)
-    await report(done, total)
-    const last = page.at(-1)
-    if (!last || page.length < pageSize) break
-    after = { area: last.e.area, id: last.e.id }
+  let kept = Promise.resolve()
+  async function* pages(): AsyncGenerator<FormRow[]> {
+    const sources = columns.flatMap(({ source }) => source ?? [])
+    for await (const page of streamFormRows(query, sources, { count: total, size })) {
+      const start = done
+      const records = page.map((row) => filling.fill('columns', row, ++done))
+      for (const record of records) counts.take(record)
+      const sent = records.map(({ texts, records: of }, index): SentRow => {
+        return { row: first + Math.floor((start + index) / blocks), texts, records: of }
+      })
+      await kept
+      // Sealed and stored while the page is written.
+      kept = keep(sheet.name, sent)
+      kept.catch(() => undefined)
+      await report(done, total)
+      const rows = layRows(filling, blocks, records)
+      if (marked) marks.push(...rows.map(marksOf))
+      yield rows
+    }
   }
   const single = await fillCells(filling, keep)
   return {
-    content: { ...(isTable ? { rows: laid.rows } : {}), cells: single.cells },
-    rows: isTable ? done : Object.keys(single.cells).length > 0 ? 1 : 0,
-    cells: counts.cells() + single.counts.cells(),
-    missing: [...counts.missing(sheet.name), ...single.counts.missing(sheet.name)],
-    places: [
-      ...filling.columns.map((column) => filledPlace(filling, column, false)),
-      ...filling.cells.map((cell) => filledPlace(filling, cell, true)),
-    ],
+    content: {
+      ...(isTable ? { rows: { count: Math.ceil(total / blocks), pages: pages() } } : {}),
+      cells: single.cells,
+    },
+    marks,
+    async finish() {
+      await kept
+      return {
+        rows: isTable ? done : Object.keys(single.cells).length > 0 ? 1 : 0,
+        cells: counts.cells() + single.counts.cells(),
+        missing: [...counts.missing(sheet.name), ...single.counts.missing(sheet.name)],
+        places: [
+          ...columns.map((column) => filledPlace(filling, column, false)),
+          ...filling.cells.map((cell) => filledPlace(filling, cell, true)),
+        ],
+      }
+    },
   }
 }

@@ -11,8 +11,9 @@ import type { AreaTree } from '../../../platform/server/permission/area-tree.ts'
 import type { SheetAnswer } from '../settled.ts'
 import { fillStatistics } from '../statistics/fill-statistics.ts'
 import type { FilledPlace, MissingCount } from '../storage/fill-row.ts'
-import { type FilledSheet, fillSheet, type Keep } from './fill-sheet.ts'
-import { type FillOrder, openSheet, type SheetFilling, type SourcedPlace, textOf } from './sheet-filler.ts'
+import { type FilledSheet, type Keep, type SheetStream, streamSheet } from './fill-sheet.ts'
+import type { SourcedPlace } from './place-filler.ts'
+import { type FillOrder, openSheet, type SheetFilling, textOf } from './sheet-filler.ts'
 
 /** A form filled in all its sheets. */
 export interface FilledWorkbook {
@@ -43,13 +44,17 @@ const asPackage = async (bytes: Uint8Array): Promise<{ bytes: Uint8Array; notes:
 }
 
 /** The source of each cell that was filled, as the hidden sheet words it. */
-function* sourcesOf(filling: SheetFilling, { content }: FilledSheet, asOf: string): Generator<CellSource> {
+function* sourcesOf(
+  filling: SheetFilling,
+  { content, marks }: SheetStream,
+  asOf: string,
+): Generator<CellSource> {
   const first = filling.sheet.dataRows?.first ?? 1
   const word = ({ source }: SourcedPlace) => `${source!.from}，${asOf}`
   let row = first
-  for (const values of content.rows ?? []) {
+  for (const marked of marks) {
     for (const [index, column] of filling.columns.entries())
-      if (column.source && (values[index] ?? null) !== null)
+      if (column.source && marked[index] === 1)
         yield { cell: `${column.place.place}${row}`, source: word(column) }
     row += 1
   }
@@ -58,26 +63,41 @@ function* sourcesOf(filling: SheetFilling, { content }: FilledSheet, asOf: strin
       yield { cell: cell.place.place, source: word(cell) }
 }
 
-const figureSources = ({ places }: FilledSheet): CellSource[] =>
+const figureSources = (places: readonly FilledPlace[]): CellSource[] =>
   places.flatMap(({ place, figure }) =>
     figure
       ? [{ cell: place, source: `${figure.title}（${figure.metric}），${figure.area}，${figure.asOf}` }]
       : [],
   )
 
+/** A sheet as the form takes it: its content, and what it came to afterwards. */
+type FilledTable = Pick<SheetStream, 'content' | 'finish'>
+
+const fillRows = async (
+  order: Order,
+  filling: SheetFilling,
+  keep: Keep,
+  report: (done: number, total: number) => Promise<void>,
+): Promise<FilledTable> => {
+  const stream = await streamSheet(filling, keep, report, order.sources)
+  if (!order.sources) return stream
+  // Read only when all rows are written.
+  const sources = sourcesOf(filling, stream, order.asOf)
+  return { ...stream, content: { ...stream.content, sources } }
+}
+
 const fillTable = async (
   order: Order,
   sheet: SheetPlan,
   answer: SheetAnswer | undefined,
   keep: Keep,
-): Promise<FilledSheet> => {
+): Promise<FilledTable> => {
   const table = sheet.crossTable!
   const cells = await fillStatistics(order, sheet, table, answer?.metric)
   const content: Record<string, FillValue> = {}
   for (const { cell, value } of cells) if (value !== undefined && value !== null) content[cell] = value
   await keep(sheet.name, [{ row: 0, texts: cells.map(({ value }) => textOf(value)), records: {} }])
-  return {
-    content: { cells: content },
+  const told: FilledSheet = {
     rows: 0,
     cells: Object.keys(content).length,
     missing: [],
@@ -92,9 +112,16 @@ const fillTable = async (
       ...(reason === '' ? {} : { reason }),
     })),
   }
+  return {
+    content: { cells: content, ...(order.sources ? { sources: figureSources(told.places) } : {}) },
+    finish: async () => told,
+  }
 }
 
-/** Fills every sheet of a form whose rows are chosen or whose numbers come from metrics. Throws `file.unreadable`. */
+/**
+ * Fills every sheet of a form whose rows are chosen or whose numbers come from metrics. The order's repository must
+ * be bound to a transaction that is a snapshot: rows are counted first and streamed then. Throws `file.unreadable`.
+ */
 export const fillWorkbook = async (
   order: Order,
   plan: FormPlan,
@@ -107,14 +134,11 @@ export const fillWorkbook = async (
   for (const sheet of plan.sheets) {
     const filling = openSheet(order, sheet, answers[sheet.name])
     if (!filling && !sheet.crossTable) continue
-    const one = filling
-      ? await fillSheet(filling, keep, report)
+    const { content, finish } = filling
+      ? await fillRows(order, filling, keep, report)
       : await fillTable(order, sheet, answers[sheet.name], keep)
-    const result = fillForm(filled.bytes, sheet, {
-      ...one.content,
-      ...(order.sources
-        ? { sources: filling ? sourcesOf(filling, one, order.asOf) : figureSources(one) }
-        : {}),
+    const result = await fillForm(filled.bytes, sheet, {
+      ...content,
       onLocked(cells) {
         filled.notes.push(
           `工作表“${sheet.name}”受保护，${cells.length} 格被锁定，没有填：${cells.slice(0, 10).join('、')}${cells.length > 10 ? '等' : ''}。`,
@@ -122,6 +146,7 @@ export const fillWorkbook = async (
       },
     })
     if (!result.ok) throw new Problem('file.unreadable', result.message)
+    const one = await finish()
     filled.bytes = result.value
     filled.rows += one.rows
     filled.cells += one.cells

@@ -1,15 +1,15 @@
 import type { Definition } from '../../../core/definition/index.ts'
-import { type FillValue, fitValue, type SheetPlan } from '../../../documents/form/index.ts'
+import type { FillValue, SheetPlan } from '../../../documents/form/index.ts'
 import type { Right } from '../../../platform/contract/right.ts'
 import { refuseUnmasked } from '../../../platform/server/action/refuse-managed.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import type { SheetAnswer } from '../settled.ts'
 import { findSource } from '../source/find-source.ts'
-import { rowReader } from '../source/read-value.ts'
 import { checkRowChoice } from '../source/row-choice.ts'
-import type { FillContext, JoinedRow, Source, Step } from '../source/source.ts'
+import type { FillContext, JoinedRow, Step } from '../source/source.ts'
 import type { RowQuery } from '../storage/form-rows.ts'
 import { cellsOf, columnsOf, type FormPlace } from '../understanding/answers.ts'
+import { placeFiller, type SourcedPlace } from './place-filler.ts'
 
 /** For whom, where and when a form is filled. */
 export interface FillOrder {
@@ -17,12 +17,6 @@ export interface FillOrder {
   readonly area: string
   readonly asOf: string
   readonly unmasked: boolean
-}
-
-/** A place of the form with where its values come from; without a source it stays empty. */
-export interface SourcedPlace {
-  readonly place: FormPlace
-  readonly source: Source | undefined
 }
 
 /** One row as it goes into the form. */
@@ -41,7 +35,8 @@ export interface SheetFilling {
   readonly columns: readonly SourcedPlace[]
   readonly cells: readonly SourcedPlace[]
   readonly query: RowQuery
-  fill(places: readonly SourcedPlace[], row: JoinedRow, serial: number): FilledRow
+  /** One row of the table, or the single cells from a row. */
+  fill(of: 'columns' | 'cells', row: JoinedRow, serial: number): FilledRow
 }
 
 /** As people read it. */
@@ -52,28 +47,22 @@ export const textOf = (value: FillValue | undefined): string => {
   return String(value)
 }
 
-const fillRow = (
+/** Fills one place after the other for a row. */
+const rowFiller = (
   { repository, area, asOf, unmasked }: FillOrder,
   base: Definition,
   places: readonly SourcedPlace[],
-  row: JoinedRow,
-  serial: number,
-): FilledRow => {
-  const context: FillContext = { repository, area, asOf, serial }
-  const read = rowReader(row, context, unmasked)
-  const findValue = (key: string) => {
-    const source = findSource(base, repository.catalogue, key)
-    return source?.steps.every((step) => step in row) ? read(source) : null
+): ((row: JoinedRow, serial: number) => FilledRow) => {
+  const find = (key: string) => findSource(base, repository.catalogue, key)
+  const fillers = places.map((place) => placeFiller(place, asOf, unmasked, find))
+  return (row, serial) => {
+    const context: FillContext = { repository, area, asOf, serial }
+    const values = fillers.map((fill) => fill(row, context))
+    const records: FilledRow['records'] = {}
+    for (const [step, record] of Object.entries(row))
+      if (record) records[step as Step] = [record.id, record.version]
+    return { values, texts: values.map(textOf), records }
   }
-  const values = places.map(({ place, source }): FillValue | undefined => {
-    if (!source) return undefined
-    const fitted = fitValue(read(source), place, { filledOn: asOf, findValue })
-    return fitted.fits ? fitted.value : null
-  })
-  const records: FilledRow['records'] = {}
-  for (const [step, record] of Object.entries(row))
-    if (record) records[step as Step] = [record.id, record.version]
-  return { values, texts: values.map(textOf), records }
 }
 
 /** Sources for the places of a sheet whose rows are of one definition. */
@@ -99,6 +88,7 @@ export const openSheet = (
   if (unmasked) refuseUnmasked(base)
   const columns = sourcePlaces(repository, base, columnsOf(sheet, answer))
   const cells = sourcePlaces(repository, base, cellsOf(sheet, answer))
+  const fillers = { columns: rowFiller(order, base, columns), cells: rowFiller(order, base, cells) }
   const rights: Right[] = ['data.export', ...(unmasked ? (['field.reveal'] as const) : [])]
   const steps = new Set([...columns, ...cells].flatMap(({ source }) => source?.steps ?? []))
   return {
@@ -107,6 +97,6 @@ export const openSheet = (
     columns,
     cells,
     query: { repository, base, rows: answer.rows, area, asOf, rights, steps },
-    fill: (places, row, serial) => fillRow(order, base, places, row, serial),
+    fill: (of, row, serial) => fillers[of](row, serial),
   }
 }

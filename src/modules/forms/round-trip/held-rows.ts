@@ -14,8 +14,9 @@ export const withHeld = async (
   order: FillOrder,
 ): Promise<KnownRow[]> => {
   const known: KnownRow[] = []
-  const of = isSingle ? filling.cells : filling.columns
-  const indexes = places.map(({ place }) => of.findIndex((one) => one.place.place === place))
+  const of = isSingle ? 'cells' : 'columns'
+  const sourced = filling[of]
+  const indexes = places.map(({ place }) => sourced.findIndex((one) => one.place.place === place))
   for (let start = 0; start < sent.length; start += batch) {
     const part = sent.slice(start, start + batch)
     const ids = part.flatMap(({ records }) => records.e?.[0] ?? [])
@@ -31,7 +32,7 @@ export const withHeld = async (
         sent: indexes.map((index) => texts[index] ?? ''),
         held: now ? indexes.map((index) => now.texts[index] ?? '') : null,
         unsure: places.map(({ step }, index) => {
-          const isHidden = !order.unmasked && of[indexes[index]!]?.source?.sensitive
+          const isHidden = !order.unmasked && sourced[indexes[index]!]?.source?.sensitive
           const before = step && records[step]
           const after = step && now?.records[step]
           return Boolean(isHidden && (before?.[0] !== after?.[0] || before?.[1] !== after?.[1]))

@@ -1,8 +1,8 @@
 import type { Field } from '../../../core/definition/index.ts'
 import type { ElementValue } from '../../../documents/form/index.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
-import { toValues, type Values } from '../../../platform/server/repository/row.ts'
-import type { FillContext, JoinedRow, Source, Step } from './source.ts'
+import { toValue } from '../../../platform/server/repository/row.ts'
+import type { FillContext, JoinedRow, Source } from './source.ts'
 
 /** A stored value as forms are given it. */
 const elementValueOf = (repository: Repository, field: Field, value: unknown): ElementValue | null => {
@@ -25,20 +25,20 @@ const elementValueOf = (repository: Repository, field: Field, value: unknown): E
   }
 }
 
-/** Reads the values of one row, each record opened once. */
-export const rowReader = (row: JoinedRow, context: FillContext, unmasked: boolean) => {
-  const opened = new Map<Step, Values>()
-  return (source: Source): ElementValue | null => {
-    if (source.compute) return source.compute(row, context)
-    const { step, definition, field } = source.held!
-    const record = row[step]
-    if (!record) return null
-    const values = opened.get(step) ?? toValues(context.repository.cipher, definition, record)
-    opened.set(step, values)
-    const value = values[field.key]
-    if (value === null || value === undefined || value === '') return null
-    return field.sensitive && !unmasked
-      ? { kind: 'text', text: field.type.mask(value) }
-      : elementValueOf(context.repository, field, value)
-  }
+/** What the records of a row say for a source; null for nothing. */
+export const readSource = (
+  source: Source,
+  row: JoinedRow,
+  context: FillContext,
+  unmasked: boolean,
+): ElementValue | null => {
+  if (source.compute) return source.compute(row, context)
+  const { step, definition, field } = source.held!
+  const record = row[step]
+  if (!record) return null
+  const value = toValue(context.repository.cipher, definition, field, record)
+  if (value === null || value === undefined || value === '') return null
+  return field.sensitive && !unmasked
+    ? { kind: 'text', text: field.type.mask(value) }
+    : elementValueOf(context.repository, field, value)
 }

@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gunzipSync, gzip } from 'node:zlib'
 import { type RawBuilder, sql } from 'kysely'
 import { Problem } from '../../../platform/contract/problem.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
@@ -123,13 +124,16 @@ export const updateFill = async (
 
 const sealedAt = (fill: string, number: number) => `form.fill:${fill}:${number}`
 
+const packAside = promisify<string, Buffer>(gzip)
+
 /** Keeps some rows as they were sent, sealed: they quote ID numbers and telephones. */
 export const storePart = async (
   repository: Repository,
   fill: string,
   part: { number: number; sheet: string; rows: readonly SentRow[] },
 ): Promise<void> => {
-  const packed = gzipSync(JSON.stringify(part.rows)).toString('base64')
+  // Beside this thread, which is filling the next rows.
+  const packed = (await packAside(JSON.stringify(part.rows))).toString('base64')
   await repository.db
     .insertInto('form_fill_part')
     .values({

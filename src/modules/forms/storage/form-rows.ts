@@ -60,7 +60,8 @@ const joinOf = (
 const order: readonly Step[] = ['e', 's', 'h', 'd', 'o']
 const place = ({ step }: { step: Step }): number => order.indexOf(step) + 1 || order.length + 1
 
-const parts = (query: RowQuery) => {
+/** What is reached from the rows of a query, and its FROM and WHERE. */
+export const rowParts = (query: RowQuery) => {
   const { repository, base, area, asOf, rows, rights } = query
   const wanted = withWay(base, query.steps)
   const head = { step: 'o' as const, definition: repository.catalogue.records.get('person')! }
@@ -87,7 +88,7 @@ const parts = (query: RowQuery) => {
 }
 
 /** How many live in the household of a row. */
-const sizeOf = ({ repository, asOf }: RowQuery, step: Step) =>
+export const sizeOf = ({ repository, asOf }: RowQuery, step: Step) =>
   sql`(select count(*)::integer from ${versionsAt(repository, repository.catalogue.records.get('person')!, { asOf })} m
     where m.district = ${repository.district} and m.household = ${sql.raw(step)}.id)`
 
@@ -103,7 +104,7 @@ export const listFormRows = async (
   { after, limit }: { after?: After | undefined; limit: number },
   further: readonly RawBuilder<unknown>[] = [],
 ): Promise<JoinedRow[]> => {
-  const { reached, from, where } = parts(query)
+  const { reached, from, where } = rowParts(query)
   const home = householdStep(query.base)
   const hasSize = home !== undefined && reached.some(({ step }) => step === home)
   const columns = reached.map(({ step }) => sql`to_jsonb(${sql.raw(step)}) as ${sql.ref(step)}`)
@@ -145,7 +146,7 @@ export const countFormRows = async (
   query: RowQuery,
   sources: readonly (Source | undefined)[],
 ): Promise<{ total: number; missing: (number | null)[] }> => {
-  const { from, where } = parts(query)
+  const { from, where } = rowParts(query)
   const counts = sources.map((source, index) =>
     source?.held
       ? sql`count(*) filter (where ${isEmpty(source)})::integer as ${sql.ref(`m${index}`)}`
@@ -167,7 +168,7 @@ export const groupFormRows = async (
   counts: readonly RawBuilder<unknown>[],
   condition: RawBuilder<boolean>,
 ): Promise<Record<string, unknown>[]> => {
-  const { from, where } = parts(query)
+  const { from, where } = rowParts(query)
   const { rows } = await sql<Record<string, unknown>>`
     select e.area, count(*)::integer as total, ${sql.join([...counts])}
     from ${from} where ${where} and ${condition} group by e.area order by e.area`.execute(query.repository.db)

@@ -47,7 +47,7 @@ export const previewSheet = async (
   )
   const rows = await listFormRows(query, { limit: shownRows })
   const first = cells.length > 0 ? rows[0] : undefined
-  const single = first ? filling.fill(cells, first, 1).texts : []
+  const single = first ? filling.fill('cells', first, 1).texts : []
   return {
     sheet: sheet.name,
     total: counted.total,
@@ -58,7 +58,7 @@ export const previewSheet = async (
     })),
     rows: rows.map((row, index) => ({
       record: row.e.id,
-      texts: filling.fill(columns, row, index + 1).texts,
+      texts: filling.fill('columns', row, index + 1).texts,
     })),
     cells: cells.map(({ place }, index) => ({
       place: place.place,

@@ -124,18 +124,24 @@ export const toColumns = (
   return columns
 }
 
+/** One value of a stored version, decrypted; undefined where there is none. */
+export const toValue = (cipher: Cipher, definition: Definition, field: Field, row: Row): unknown => {
+  const stored = definition.kind === 'record' ? row[columnOf(field)] : row.fields?.[field.key]
+  if (stored === null || stored === undefined) return undefined
+  return field.encrypted
+    ? cipher.decrypt(
+        Buffer.isBuffer(stored) ? stored : Buffer.from(String(stored), 'base64'),
+        place(definition, field, row.id),
+      )
+    : stored
+}
+
 /** The values of a stored version, decrypted. Numbers and flags come back as such. */
 export const toValues = (cipher: Cipher, definition: Definition, row: Row): Values => {
   const values: Values = {}
   for (const field of Object.values(definition.fields)) {
-    const stored = definition.kind === 'record' ? row[columnOf(field)] : row.fields?.[field.key]
-    if (stored === null || stored === undefined) continue
-    values[field.key] = field.encrypted
-      ? cipher.decrypt(
-          Buffer.isBuffer(stored) ? stored : Buffer.from(String(stored), 'base64'),
-          place(definition, field, row.id),
-        )
-      : stored
+    const value = toValue(cipher, definition, field, row)
+    if (value !== undefined) values[field.key] = value
   }
   return values
 }
