@@ -199,6 +199,52 @@ test('single cells of a vertical form are filled in place', async () => {
   ])
 })
 
+describe('rows that come page by page', () => {
+  async function* paged<Row>(rows: readonly Row[], sizes: readonly number[], fail?: Error) {
+    let start = 0
+    for (const size of [...sizes, rows.length]) {
+      yield rows.slice(start, start + size)
+      start += size
+      if (fail) throw fail
+    }
+  }
+
+  test('make the same file however they are cut, empty pages among them', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(30), fc.array(fc.nat(9), { maxLength: 8 }), async (count, sizes) => {
+        const rows = people(count)
+        const pages = { count, pages: paged(rows, sizes) }
+        expect(unzipSync(await fill(form(), { rows: pages }))).toEqual(
+          unzipSync(await fill(form(), { rows })),
+        )
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('a page is asked for only when the rows before it are written', async () => {
+    const asked: number[] = []
+    async function* pages() {
+      for (const size of [2, 3]) {
+        asked.push(size)
+        yield people(size)
+      }
+      asked.push(0)
+    }
+    await fill(form(), { rows: { count: 5, pages: pages() } })
+    // The last is not asked whether there is more.
+    expect(asked).toEqual([2, 3])
+  })
+
+  test('give no file where reading fails or fewer come than were announced', async () => {
+    const lost = new Error('The connection was lost.')
+    const failing = { count: 9, pages: paged(people(9), [3], lost) }
+    await expect(fill(form(), { rows: failing })).rejects.toThrow(lost)
+    const short = { count: 9, pages: paged(people(4), [3]) }
+    await expect(fill(form(), { rows: short })).rejects.toThrow('Fewer rows came than the 9')
+  })
+})
+
 test('a broken sheet is refused, not filled by half', async () => {
   const plan = await planOf(form())
   const broken = workbookFixture([{ name: '名单', xml: '<sheetData><row r="1"><c r="A1"/></sheetData>' }])
