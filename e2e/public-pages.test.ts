@@ -67,7 +67,7 @@ test('a resident without script says it on a phone, follows it, and says whether
     const address = new URL(clerk.url()).pathname
 
     await look('7788')
-    await resident.getByText('已更换灯泡，夜里会亮。').waitFor()
+    await resident.getByText('答复：已更换灯泡，夜里会亮。').waitFor()
     const { name } = await api('shegong').get<{ name: string }>('/api/me')
     expect(await resident.content()).not.toContain(name)
     await resident.getByLabel('解决了', { exact: true }).check()

@@ -36,7 +36,7 @@ const ratingForm = (
   seen: number,
   form: URLSearchParams,
   faults: Faults,
-): Html => html`<h2>解决了吗？</h2>
+): Html => html`<h2>请您评价</h2>
 ${faultNote(faults)}
 <form method="post" action="/follow">
 <input type="hidden" name="ticket" value="${issueTicket(cipher)}">
@@ -84,6 +84,7 @@ const showStory = async (
     body: html`${note && html`<p class="note" role="status">${note}</p>`}
 <p>编号 ${story.number}，${story.area}${story.due && html`；最晚 ${story.due} 前答复`}。</p>
 ${story.content && html`<p class="said">您说的是：${story.content}</p>`}
+${story.answer && html`<p class="note said">答复：${story.answer}</p>`}
 ${matter.facts.state === 'answered' && ratingForm(office, proof, matter.seq, form, faults)}
 <h2>办到哪一步</h2>
 <ol class="steps">${story.steps.map(({ at, title, text }) => html`<li><time>${at}</time><strong>${title}</strong>${text && html`<p>${text}</p>`}</li>`)}</ol>`,

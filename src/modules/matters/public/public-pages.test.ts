@@ -125,7 +125,7 @@ describe('say it', () => {
       },
       channel: '网上',
       reporter: { phone: '138****1111' },
-      steps: [{ kind: 'receive', by: '居民本人' }],
+      steps: [{ title: '网上反映', by: '居民本人' }],
     })
     expect((await story(id)).can).toContain('accept')
     await step('acceptMatter', id)

@@ -51,7 +51,7 @@ ${field(
 )}
 ${textField(faults, { name: 'reporterPhone', title: '您的电话（可以不填）', hint: '留了电话，社区可以问清楚情况；只有办这件事的人能看到。', more: html`type="tel" inputmode="tel" autocomplete="tel" maxlength="20"` }, value('reporterPhone'))}
 ${textField(faults, { name: 'reporterName', title: '您怎么称呼（可以不填）', more: html`autocomplete="name" maxlength="50"` }, value('reporterName'))}
-<div class="field"><label class="choice"><input type="checkbox" name="anonymous" value="yes"${said.has('anonymous') && html` checked`}>匿名，不留姓名</label></div>
+<label class="choice"><input type="checkbox" name="anonymous" value="yes"${said.has('anonymous') && html` checked`}>匿名，不留姓名</label>
 <div class="trap" aria-hidden="true"><label for="website">这一格请不要填</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
 <button type="submit">提交</button>
 </form>`,

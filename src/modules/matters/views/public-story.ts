@@ -13,6 +13,8 @@ export interface PublicStory {
   readonly due: string
   /** The resident's own words; empty where somebody else wrote them down. */
   readonly content: string
+  /** What the resident is asked to rate; empty otherwise. */
+  readonly answer: string
   /** Newest first. */
   readonly steps: readonly { readonly at: string; readonly title: string; readonly text: string }[]
 }
@@ -44,7 +46,8 @@ const wordPublic = (step: Step): { title: string; text: string } | undefined => 
     case 'callback': {
       if (!step.detail.reached) return { title: '没有联系上您', text: '' }
       const again = step.detail.to ? '没有解决，交给上一级办' : '没有解决，重新办理'
-      return { title: step.detail.outcome ? '评价了，已办结' : `您说${again}`, text: '' }
+      const rated = step.actor === null ? '您评价了，已办结' : '回访过了，已办结'
+      return { title: step.detail.outcome ? rated : `您说${again}`, text: '' }
     }
     case 'close': {
       const { reason, notOurs } = step.detail.outcome
@@ -76,14 +79,16 @@ export const readPublicStory = async (
   })
   const days = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, dateStyle: 'long' })
   const told = ['answered', 'closed', 'paused'].includes(facts.state)
+  const steps = (await listSteps(repository, id)).map(stepOf)
+  const answer = steps.findLast(({ kind }) => kind === 'answer')
   return {
     number: String(row.number),
     area: repository.areas.nameOf(facts.area),
     standing: standings[facts.state],
     due: told ? '' : days.format(new Date(facts.finishBy)),
     content: row.channel === 'page' ? String(row.content) : '',
-    steps: (await listSteps(repository, id))
-      .map(stepOf)
+    answer: facts.state === 'answered' && answer?.kind === 'answer' ? answer.detail.text : '',
+    steps: steps
       .flatMap((step) => {
         const words = wordPublic(step)
         return words ? [{ at: instants.format(new Date(step.at)), ...words }] : []

@@ -83,7 +83,7 @@ const callbackFacts = (detail: Extract<Step, { kind: 'callback' }>['detail'], wo
 /** A step as the story tells it: its title, what was written, what it led to. */
 export const wordStep = (step: Step, wording: Wording) => ({
   kind: step.kind,
-  title: titles[step.kind],
+  title: step.kind === 'receive' && step.detail.submitted ? '网上反映' : titles[step.kind],
   text: 'text' in step.detail ? step.detail.text : '',
   facts: factsOf(step, wording),
 })

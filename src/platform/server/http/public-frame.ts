@@ -29,6 +29,7 @@ input,select,textarea,button{font:inherit;color:inherit}
 input:not([type=radio],[type=checkbox]),select,textarea{width:100%;min-height:48px;padding:10px 12px;border:1px solid var(--line);border-radius:6px;background:var(--ground)}
 fieldset{border:0;margin:0 0 20px;padding:0;min-width:0}
 .choice{display:flex;align-items:center;gap:12px;min-height:48px}
+form>.choice{margin:0 0 20px}
 .choice input{width:24px;height:24px;flex:none;accent-color:var(--accent)}
 button{width:100%;min-height:52px;border:0;border-radius:6px;background:var(--accent);color:var(--on);font-weight:600;cursor:pointer}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
