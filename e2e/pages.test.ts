@@ -212,6 +212,7 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as: 'shuji', path: '/settings/public-page', address: '/settings/public-page' },
     { as, path: '/matters/$id', address: `/matters/${matter.id}`, open: summon },
     { as, path: '/forms', address: '/forms' },
+    { as, path: '/forms/returned', address: '/forms/returned' },
     { as, path: '/forms/burden', address: '/forms/burden' },
     { as, path: '/forms/$id', address: `/forms/${form.request}` },
     { as, path: '/forms/fills/$id', address: `/forms/fills/${form.fill}` },

@@ -384,6 +384,7 @@ public.form_fill
   created_by_name text not null
   created_at timestamp with time zone default now() not null
   command uuid not null
+  notes jsonb default '[]'::jsonb not null
   FOREIGN KEY (district, request) REFERENCES form_request(district, id)
   PRIMARY KEY (district, id)
   INDEX form_fill_request ON public.form_fill USING btree (district, request, created_at)

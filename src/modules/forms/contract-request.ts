@@ -95,7 +95,7 @@ const fillView = z.object({
   missing: z.array(
     z.object({ sheet: z.string(), place: z.string(), header: z.string(), count: z.number().int() }),
   ),
-  /** What could not be filled and why, a sentence each. */
+  /** What to know about the file, what could not be filled and why, why none was made: a sentence each. */
   notes: z.array(z.string()),
   unmasked: z.boolean(),
   job: z.string().nullable(),

@@ -26,7 +26,15 @@ export const previewForm = defineRoute({
   title: '填写预览',
   right: 'data.export',
   params: z.object({ id: z.uuid() }),
-  query: z.object({ sheet: z.string(), area: areaPath.optional(), asOf: plainDate.optional() }),
+  query: z.object({
+    sheet: z.string(),
+    area: areaPath.optional(),
+    asOf: plainDate.optional(),
+    /** Rows that are not confirmed yet, as in {@link rowChoice}; without them those that are. */
+    definition: z.string().optional(),
+    where: z.string().max(1000).optional(),
+    record: z.uuid().optional(),
+  }),
   answer: z.object({
     sheet: z.string(),
     total: z.number().int(),

@@ -1,3 +1,4 @@
+import { Problem } from '../../../platform/contract/problem.ts'
 import { recordAudit } from '../../../platform/server/audit/record-audit.ts'
 import type { JobHandler } from '../../../platform/server/jobs/job-queue.ts'
 import { type Office, repositoryFor } from '../../../platform/server/office.ts'
@@ -21,7 +22,7 @@ const finish = (
 ) =>
   office.connection.db.transaction().execute(async (db) => {
     const within = repositoryFor(office, repository.actor, { db, command: fill.command })
-    const { bytes, rows, cells, columns, missing } = filled
+    const { bytes, rows, cells, columns, missing, notes } = filled
     const file = await office.files.put(within, {
       name: `${request.file_name.replace(/\.\w+$/, '')}-${fill.as_of}.xlsx`,
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -39,6 +40,7 @@ const finish = (
       cells,
       columns,
       missing,
+      notes,
       state: 'done',
       file: file.id,
       file_name: file.name,
@@ -96,7 +98,8 @@ export const fillFormJob =
         file,
       }
     } catch (error) {
-      await updateFill(repository, fill.id, { state: 'failed' })
+      const why = error instanceof Problem ? error.message : '填写时出了故障，请稍后再填一次。'
+      await updateFill(repository, fill.id, { state: 'failed', notes: [why] })
       throw error
     }
   }

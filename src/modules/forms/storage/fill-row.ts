@@ -46,6 +46,8 @@ export interface FillRow {
   cells: number
   columns: FilledPlace[]
   missing: MissingCount[]
+  /** What a person has to know about the file as a whole, or why there is none. */
+  notes: string[]
   file: string | null
   file_name: string
   job: string | null
@@ -63,7 +65,7 @@ export interface SentRow {
 }
 
 const shown = sql.raw(
-  'id, request, area, as_of, state, unmasked, purpose, rows, cells, columns, missing, file, file_name, job, created_by, created_by_name, created_at, command',
+  'id, request, area, as_of, state, unmasked, purpose, rows, cells, columns, missing, notes, file, file_name, job, created_by, created_by_name, created_at, command',
 )
 
 const seen = (repository: Repository): RawBuilder<unknown> =>
@@ -106,16 +108,17 @@ export const updateFill = async (
   repository: Repository,
   id: string,
   changes: Partial<
-    Pick<FillRow, 'state' | 'rows' | 'cells' | 'columns' | 'missing' | 'file' | 'file_name' | 'job'>
+    Pick<FillRow, 'state' | 'rows' | 'cells' | 'columns' | 'missing' | 'notes' | 'file' | 'file_name' | 'job'>
   >,
 ): Promise<void> => {
-  const { columns, missing, ...plain } = changes
+  const { columns, missing, notes, ...plain } = changes
   await repository.db
     .updateTable('form_fill')
     .set({
       ...plain,
       ...(columns ? { columns: JSON.stringify(columns) } : {}),
       ...(missing ? { missing: JSON.stringify(missing) } : {}),
+      ...(notes ? { notes: JSON.stringify(notes) } : {}),
     })
     .where('district', '=', repository.district)
     .where('id', '=', id)

@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import { Problem } from '../../../platform/contract/problem.ts'
 import type { AreaTree } from '../../../platform/server/permission/area-tree.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { refuseForeignArea } from '../../../platform/server/repository/scope.ts'
+import type { previewForm } from '../contract.ts'
 import { openSheet, textOf } from '../filling/sheet-filler.ts'
 import { fillStatistics } from '../statistics/fill-statistics.ts'
 import { countFormRows, listFormRows } from '../storage/form-rows.ts'
@@ -15,7 +17,7 @@ export const previewSheet = async (
   repository: Repository,
   areas: AreaTree,
   id: string,
-  asked: { sheet: string; area?: string | undefined; asOf?: string | undefined },
+  asked: z.output<typeof previewForm.query>,
 ) => {
   const request = await getRequest(repository, id)
   refuseForeignArea(repository, 'data.export', asked.area)
@@ -35,7 +37,12 @@ export const previewSheet = async (
     }))
     return { sheet: sheet.name, total: 0, columns: [], rows: [], cells }
   }
-  const filling = openSheet({ repository, area, asOf, unmasked: false }, sheet, request.answers[sheet.name])
+  const known = request.answers[sheet.name]
+  const { definition, where = '', record } = asked
+  const answer = definition
+    ? { fields: {}, confirmed: false, ...known, rows: { definition, where, ...(record ? { record } : {}) } }
+    : known
+  const filling = openSheet({ repository, area, asOf, unmasked: false }, sheet, answer)
   if (!filling)
     throw new Problem('form.rows_invalid', '还没有确定填哪些人或物，请先选择。', {
       places: [{ field: 'rows', message: '请选择' }],

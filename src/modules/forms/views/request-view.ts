@@ -122,7 +122,7 @@ const fillView = (repository: Repository, fill: FillRow): RequestView['fills'][n
   rows: fill.rows,
   cells: fill.cells,
   missing: fill.missing,
-  notes: fill.columns.flatMap(({ reason }) => reason ?? []),
+  notes: [...fill.notes, ...fill.columns.flatMap(({ reason }) => reason ?? [])],
   unmasked: fill.unmasked,
   job: fill.created_by === repository.actor.id ? fill.job : null,
   file: fill.created_by === repository.actor.id ? fill.file : null,

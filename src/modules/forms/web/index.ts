@@ -13,6 +13,12 @@ export const formsWeb: WebModule = {
       load: () => import('./burden/burden-page.tsx'),
     },
     {
+      path: '/forms/returned',
+      title: '交回来的是哪张表',
+      right: 'data.import',
+      load: () => import('./returned/returned-page.tsx'),
+    },
+    {
       path: '/forms/gaps/$id',
       title: '补填缺项',
       right: 'ledger.write',
@@ -41,5 +47,21 @@ export const formsWeb: WebModule = {
     { title: '表格填报', path: '/forms', right: 'data.export', icon: 'form', initials: 'bgtb', order: 28 },
   ],
   starts: [{ title: '填一张下发的表', initials: 'tyzxfdb', right: 'data.export', to: '/forms' }],
+  drops: [
+    {
+      extensions: ['.xlsx', '.xls', '.xlsm'],
+      title: '要填的空表',
+      hint: '部门下发的表，从台账填好。',
+      to: '/forms',
+      right: 'data.export',
+    },
+    {
+      extensions: ['.xlsx', '.xls', '.xlsm'],
+      title: '交回来的表',
+      hint: '这里填好发出去、线下补过的表，和台账逐格比对。',
+      to: '/forms/returned',
+      right: 'data.import',
+    },
+  ],
   todos: { right: 'ledger.write', use: useGapTodos },
 }

@@ -93,6 +93,12 @@ export const ledgersWeb: WebModule = {
   todos: { right: 'ledger.write', use: useLedgerTodos },
   headlines: ['elderCare.total', 'disability.total', 'assistance.total', 'unemployment.total'],
   drops: [
-    { extensions: ['.xlsx', '.xls', '.csv'], title: '导入台账', to: '/ledgers/import', right: 'data.import' },
+    {
+      extensions: ['.xlsx', '.xls', '.csv'],
+      title: '导入台账',
+      hint: '已经有数据的表，写进台账。',
+      to: '/ledgers/import',
+      right: 'data.import',
+    },
   ],
 }

@@ -2,20 +2,27 @@ import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useGo } from '../address/use-address.ts'
 import type { DropTarget } from '../module/web-module.ts'
+import { AskWhat } from './ask-what.tsx'
 import { holdDroppedFile } from './dropped-file.ts'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
-const targetOf = (file: File, targets: readonly DropTarget[]): DropTarget | undefined =>
-  targets.find((target) => target.extensions.some((ending) => file.name.toLowerCase().endsWith(ending)))
+const targetsOf = (file: File, targets: readonly DropTarget[]): DropTarget[] =>
+  targets.filter((target) => target.extensions.some((ending) => file.name.toLowerCase().endsWith(ending)))
 
-/** A file dropped on any page is recognised by its name and taken where it belongs. */
+/** A file dropped on any page is recognised by its name and taken where it belongs; what could be several things is asked. */
 export const DropAnywhere = ({ targets }: { targets: readonly DropTarget[] }) => {
   const { message } = App.useApp()
   const go = useGo()
   const [over, setOver] = useState(false)
-  const latest = useRef({ targets, go, message })
-  latest.current = { targets, go, message }
+  const [asked, setAsked] = useState<File | null>(null)
+  const lead = (file: File, target: DropTarget) => {
+    setAsked(null)
+    holdDroppedFile(file)
+    go(target.to)
+  }
+  const latest = useRef({ targets, lead, message })
+  latest.current = { targets, lead, message }
 
   useEffect(() => {
     let depth = 0
@@ -37,14 +44,14 @@ export const DropAnywhere = ({ targets }: { targets: readonly DropTarget[] }) =>
       if (!file || event.defaultPrevented) return
       event.preventDefault()
       const now = latest.current
-      const target = targetOf(file, now.targets)
+      const [target, ...others] = targetsOf(file, now.targets)
       if (!target) {
-        const known = now.targets.flatMap((one) => one.extensions).join('、')
+        const known = [...new Set(now.targets.flatMap((one) => one.extensions))].join('、')
         void now.message.warning(`认不出“${file.name}”。可以拖入的文件：${known || '无'}。`)
         return
       }
-      holdDroppedFile(file)
-      now.go(target.to)
+      if (others.length > 0) setAsked(file)
+      else now.lead(file, target)
     }
     const listeners = { dragenter: enter, dragleave: leave, dragover: allow, drop } as const
     for (const [name, listener] of Object.entries(listeners)) {
@@ -57,7 +64,16 @@ export const DropAnywhere = ({ targets }: { targets: readonly DropTarget[] }) =>
     }
   }, [])
 
-  if (!over || targets.length === 0) return null
+  if (!over || targets.length === 0) {
+    return (
+      <AskWhat
+        file={asked}
+        targets={asked ? targetsOf(asked, targets) : []}
+        choose={(target) => asked && lead(asked, target)}
+        close={() => setAsked(null)}
+      />
+    )
+  }
   return (
     <div className="drop-over" aria-hidden="true">
       <p>松开即可</p>

@@ -16,7 +16,7 @@ interface ReferenceSelectProps {
 
 const wordRecord = (row: RecordView): string =>
   [
-    row.display.name ?? row.display.head,
+    row.display.name ?? row.subject?.display.name ?? row.display.head,
     row.display.number ?? row.display.address ?? row.display.birthDate,
     row.areaName,
   ]

@@ -63,7 +63,10 @@ export type UseTodos = (enabled: boolean) => readonly Todo[]
 /** A file that was dropped: where it goes. */
 export interface DropTarget {
   readonly extensions: readonly string[]
+  /** What the file would be; where several modules take an ending, people choose by it. */
   readonly title: string
+  /** What tells it from the others, a sentence. */
+  readonly hint?: string
   readonly to: string
   readonly right: Right
 }

@@ -15,9 +15,10 @@ export const FillForm = ({ request }: { request: RequestView }) => {
   const { send, sending, problem } = useAction(fillFormRequest)
   const [purpose, setPurpose] = useState(request.purpose)
   const [unmasked, setUnmasked] = useState(false)
+  const [sources, setSources] = useState(false)
   if (request.state === 'closed') return <p className="quiet">已经办结，要再填请先重新打开。</p>
   const fill = () =>
-    void send({ id: request.id, version: request.version, area, asOf, unmasked, purpose }).catch(
+    void send({ id: request.id, version: request.version, area, asOf, unmasked, sources, purpose }).catch(
       () => undefined,
     )
   return (
@@ -47,6 +48,9 @@ export const FillForm = ({ request }: { request: RequestView }) => {
           身份证号、电话等填全号（会连同用途一起记入操作记录）
         </Checkbox>
       )}
+      <Checkbox checked={sources} onChange={(event) => setSources(event.target.checked)}>
+        另附一张隐藏的“填报来源”表，写明每一格来自哪里
+      </Checkbox>
       <div className="form-actions">
         <Button type="primary" htmlType="submit" loading={sending} disabled={purpose.trim().length < 2}>
           填好这张表

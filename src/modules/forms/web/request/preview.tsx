@@ -1,27 +1,31 @@
+import { useDeferredValue } from 'react'
 import { useRoute } from '../../../../platform/web/api/use-route.ts'
 import { Loading } from '../../../../platform/web/feedback/loading.tsx'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
 import { SourceLens } from '../../../../platform/web/lens/source-lens.tsx'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { previewForm } from '../../contract.ts'
-import type { RequestView } from '../../contract-request.ts'
+import type { RequestView, RowChoice } from '../../contract-request.ts'
 
 import { ScrollTable } from '../scroll-table.tsx'
 
 interface PreviewProps {
   request: RequestView
   sheet: RequestView['sheets'][number]
-  /** Something was chosen that is not confirmed yet. */
+  /** The rows as chosen, confirmed or not. */
+  rows: RowChoice | null
+  /** Columns were chosen that are not confirmed yet. */
   pending: boolean
 }
 
 /** The first rows as they will stand in the form, sensitive values masked, and what is missing. */
-export const Preview = ({ request, sheet, pending }: PreviewProps) => {
+export const Preview = ({ request, sheet, rows, pending }: PreviewProps) => {
   const { query } = useViewpoint()
-  const enabled = sheet.rows !== null || sheet.statistics !== null
+  const asked = useDeferredValue(sheet.statistics ? {} : (rows ?? {}))
+  const enabled = rows !== null || sheet.statistics !== null
   const { data, error } = useRoute(
     previewForm,
-    { params: { id: request.id }, query: { sheet: sheet.name, ...query } },
+    { params: { id: request.id }, query: { sheet: sheet.name, ...query, ...asked } },
     { enabled, keepPrevious: true },
   )
   if (!enabled) return <p className="quiet">先在上面选好填哪些行。</p>
@@ -29,11 +33,12 @@ export const Preview = ({ request, sheet, pending }: PreviewProps) => {
   if (!data) return <Loading lines={4} />
   return (
     <>
-      {pending && <p className="quiet">下面还是确认以前的样子，确认后更新。</p>}
+      {pending && <p className="quiet">列的改动确认以后才显示在下面。</p>}
       {data.columns.length > 0 && (
         <>
           <p>
-            共 {data.total} 行{data.total > data.rows.length && `，先看前 ${data.rows.length} 行`}。
+            <span role="status">符合条件的共 {data.total} 行</span>
+            {data.total > data.rows.length && `，先看前 ${data.rows.length} 行`}。
           </p>
           <ScrollTable>
             <table className="record-table form-preview" aria-label="填好的样子">
@@ -45,7 +50,7 @@ export const Preview = ({ request, sheet, pending }: PreviewProps) => {
                       {column.missing !== null && column.missing > 0 && (
                         <span className="form-missing">缺 {column.missing}</span>
                       )}
-                      {column.missing === null && <span className="quiet">留空</span>}
+                      {column.missing === null && <span className="form-missing">留空</span>}
                     </th>
                   ))}
                 </tr>

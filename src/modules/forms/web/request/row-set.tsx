@@ -1,8 +1,9 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useId } from 'react'
 import { useDefinitions } from '../../../../platform/web/definition/use-definition.ts'
 import { ReferenceSelect } from '../../../../platform/web/input/reference-select.tsx'
 import type { RequestView, RowChoice } from '../../contract-request.ts'
+import { RowFilters } from './row-filters.tsx'
 
 interface RowSetProps {
   sheet: RequestView['sheets'][number]
@@ -21,7 +22,7 @@ export const RowSet = ({ sheet, rows, change }: RowSetProps) => {
       {sheet.rowsTitle && <p>按标题提出：{sheet.rowsTitle}。</p>}
       {sheet.unusedConditions.length > 0 && (
         <p className="field-error">
-          标题里还有没用上的条件：{sheet.unusedConditions.join('、')}，请在下面写明或忽略。
+          标题里还有没用上的条件：{sheet.unusedConditions.join('、')}，请在下面用筛选写明，用不上就不管。
         </p>
       )}
       <div className="form-stack">
@@ -36,7 +37,7 @@ export const RowSet = ({ sheet, rows, change }: RowSetProps) => {
             onChange={(name: string) => change({ definition: name, where: '' })}
           />
         </div>
-        {single && rows && (definition?.kind === 'record' || !definition) && (
+        {single && rows && (
           <div className="field">
             <label htmlFor={`${id}-record`}>填哪一个</label>
             <ReferenceSelect
@@ -49,24 +50,8 @@ export const RowSet = ({ sheet, rows, change }: RowSetProps) => {
             />
           </div>
         )}
-        {!single && rows && (
-          <div className="field">
-            <label htmlFor={`${id}-where`}>
-              只要符合条件的<span className="field-optional">可不填</span>
-            </label>
-            <Input
-              id={`${id}-where`}
-              value={rows.where}
-              placeholder={definition?.kind === 'ledger' ? 'person.age >= 60' : 'age >= 60'}
-              aria-describedby={`${id}-help`}
-              onChange={(event) => change({ ...rows, where: event.target.value })}
-            />
-            <p id={`${id}-help`} className="field-help">
-              用规则写，例如 person.age &gt;= 60 &amp;&amp; level in ['1', '2']；写错了会告诉您错在哪里。
-            </p>
-          </div>
-        )}
       </div>
+      {!single && rows && definition && <RowFilters definition={definition} rows={rows} change={change} />}
     </>
   )
 }

@@ -80,7 +80,7 @@ export const SheetUnderstanding = ({ request, sheet }: { request: RequestView; s
         )}
       </Section>
       <Section title="填好的样子">
-        <Preview request={request} sheet={sheet} pending={changed} />
+        <Preview request={request} sheet={sheet} rows={rows} pending={Object.keys(mapping).length > 0} />
       </Section>
     </>
   )
