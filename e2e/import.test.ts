@@ -67,6 +67,8 @@ test('a sheet made by somebody else is understood, its faults are named, the res
   await page.getByRole('heading', { name: '工作台', level: 1 }).waitFor()
   await seeOnce(page, 'reading')
   await dropFile(page, '和平社区摸底表.xlsx', file)
+  const dialog = page.getByRole('dialog', { name: '“和平社区摸底表.xlsx”是什么？' })
+  await dialog.getByRole('button', { name: /^导入台账/ }).click()
   await page.getByRole('progressbar').waitFor()
   await preview(page).waitFor()
   const id = new URL(page.url()).pathname.split('/').at(-1)

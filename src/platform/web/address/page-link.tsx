@@ -10,6 +10,7 @@ interface PageLinkProps {
   title?: string
   'aria-label'?: string | undefined
   'aria-current'?: 'true' | undefined
+  onClick?: (() => void) | undefined
   children: ReactNode
 }
 

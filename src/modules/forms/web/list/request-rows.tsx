@@ -5,12 +5,19 @@ import type { requestHead } from '../../contract-request.ts'
 import { stateWords } from '../words.ts'
 
 /** Requests, the latest first: who asked, until when, how much of it is understood. */
-export const RequestRows = ({ requests }: { requests: readonly z.infer<typeof requestHead>[] }) => (
+export const RequestRows = ({
+  requests,
+  opening,
+}: {
+  requests: readonly z.infer<typeof requestHead>[]
+  /** Before the page of one is opened. */
+  opening?: () => void
+}) => (
   <ul className="plain-list form-requests">
     {requests.map((request) => (
       <li key={request.id}>
         <p>
-          <PageLink to={`/forms/${request.id}`}>
+          <PageLink to={`/forms/${request.id}`} onClick={opening}>
             <strong>{request.title}</strong>
           </PageLink>{' '}
           <StatusTag tone={stateWords[request.state].tone}>{stateWords[request.state].title}</StatusTag>

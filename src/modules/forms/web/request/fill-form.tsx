@@ -52,7 +52,7 @@ export const FillForm = ({ request }: { request: RequestView }) => {
         另附一张隐藏的“填报来源”表，写明每一格来自哪里
       </Checkbox>
       <div className="form-actions">
-        <Button type="primary" htmlType="submit" loading={sending} disabled={purpose.trim().length < 2}>
+        <Button type="primary" htmlType="submit" loading={sending}>
           填好这张表
         </Button>
       </div>

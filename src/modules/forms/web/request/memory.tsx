@@ -1,4 +1,3 @@
-import { Alert } from 'antd'
 import { wordInstant } from '../../../../platform/web/wording/word-instant.ts'
 import type { RequestView } from '../../contract-request.ts'
 
@@ -12,18 +11,18 @@ export const Memory = ({ sheet }: { sheet: RequestView['sheets'][number] }) => {
     memory.gone.length > 0 && `没有了：${memory.gone.join('、')}`,
   ].filter(Boolean)
   return (
-    <Alert
-      type="info"
-      showIcon
-      title={
-        memory.match === 'same'
+    <div className="form-memory">
+      <p>
+        {memory.match === 'same'
           ? `和“${memory.title}”是同一张表，已按上次确认的对应。`
-          : `认出是“${memory.title}”的新样子，只有不同的地方要您看。`
-      }
-      description={[
-        ...differences,
-        `上次由 ${memory.confirmedBy} 于 ${wordInstant(memory.confirmedAt)} 确认。`,
-      ].join('；')}
-    />
+          : `认出是“${memory.title}”的新样子，只有不同的地方要您看。`}
+      </p>
+      <p className="quiet">
+        {[...differences, `上次由 ${memory.confirmedBy} 于 ${wordInstant(memory.confirmedAt)} 确认`].join(
+          '；',
+        )}
+        。
+      </p>
+    </div>
   )
 }

@@ -31,6 +31,7 @@ export const Preview = ({ request, sheet, rows, pending }: PreviewProps) => {
   if (!enabled) return <p className="quiet">先在上面选好填哪些行。</p>
   if (error) return <ProblemAlert problem={error} />
   if (!data) return <Loading lines={4} />
+  const missing = data.columns.filter((column) => (column.missing ?? 0) > 0)
   return (
     <>
       {pending && <p className="quiet">列的改动确认以后才显示在下面。</p>}
@@ -40,6 +41,12 @@ export const Preview = ({ request, sheet, rows, pending }: PreviewProps) => {
             <span role="status">符合条件的共 {data.total} 行</span>
             {data.total > data.rows.length && `，先看前 ${data.rows.length} 行`}。
           </p>
+          {missing.length > 0 && (
+            <p>
+              缺项：{missing.map(({ header, missing: count }) => `${header} ${count} 处`).join('、')}
+              。填写以后由网格员补填，也可以现在在台账里补。
+            </p>
+          )}
           <ScrollTable>
             <table className="record-table form-preview" aria-label="填好的样子">
               <thead>

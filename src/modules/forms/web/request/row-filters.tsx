@@ -33,7 +33,11 @@ export const RowFilters = ({ definition, rows, change }: RowFiltersProps) => {
       ) : (
         <p className="quiet">这个条件用筛选表达不了，只能看规则原文。清空规则就可以重新筛选。</p>
       )}
-      <details open={written || terms === null} onToggle={(event) => setWritten(event.currentTarget.open)}>
+      <details
+        className="form-rule"
+        open={written || terms === null}
+        onToggle={(event) => setWritten(event.currentTarget.open)}
+      >
         <summary>用规则写条件</summary>
         <div className="field">
           <label htmlFor={`${id}-where`}>

@@ -37,6 +37,7 @@ export const SheetUnderstanding = ({ request, sheet }: { request: RequestView; s
   const [rows, setRows] = useState<RowChoice | null>(sheet.rows)
   const asks = sheet.fields.filter((field) => field.asks && !(field.place in mapping)).length
   const changed = Object.keys(mapping).length > 0 || JSON.stringify(rows) !== JSON.stringify(sheet.rows)
+  const settled = (sheet.confirmed || sheet.memory?.match === 'same') && !changed
   const confirm = () =>
     void send({
       id: request.id,
@@ -68,12 +69,8 @@ export const SheetUnderstanding = ({ request, sheet }: { request: RequestView; s
         <ProblemAlert problem={problem} />
         {!past && request.state !== 'closed' && (
           <div className="form-actions">
-            <Button
-              type={sheet.confirmed && !changed ? 'default' : 'primary'}
-              loading={sending}
-              onClick={confirm}
-            >
-              {sheet.confirmed && !changed ? '已确认，下次自动认出' : '确认并记住'}
+            <Button type={settled ? 'default' : 'primary'} loading={sending} onClick={confirm}>
+              {settled ? '已确认，下次自动认出' : '确认并记住'}
             </Button>
             {asks > 0 && <span className="quiet">还有 {asks} 列没有选，确认后这些列留空。</span>}
           </div>

@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react'
 import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { useRoute } from '../../../../platform/web/api/use-route.ts'
-import { useDroppedFile } from '../../../../platform/web/drop/dropped-file.ts'
+import { holdDroppedFile, useDroppedFile } from '../../../../platform/web/drop/dropped-file.ts'
 import { EmptyState } from '../../../../platform/web/feedback/empty-state.tsx'
 import { Loading } from '../../../../platform/web/feedback/loading.tsx'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
@@ -15,6 +16,14 @@ const stem = (name: string): string => name.replace(/\.\w+$/, '')
 /** A completed form was dropped: of which form that was sent is it? Its page takes the file. */
 const ReturnedPage = () => {
   const file = useDroppedFile()
+  const chosen = useRef(false)
+  // Whoever goes elsewhere must not find the file taken there for something else.
+  useEffect(
+    () => () => {
+      if (!chosen.current) holdDroppedFile(null)
+    },
+    [],
+  )
   const { area } = useViewpoint()
   const { data, error, isPending, refetch } = useRoute(listFormRequests, { query: { area } })
   const sent = (data?.requests ?? []).filter(({ state }) => state !== 'open')
@@ -42,7 +51,12 @@ const ReturnedPage = () => {
         />
       )}
       {sent.length > 0 && (
-        <RequestRows requests={sent.toSorted((one, other) => Number(alike(other)) - Number(alike(one)))} />
+        <RequestRows
+          requests={sent.toSorted((one, other) => Number(alike(other)) - Number(alike(one)))}
+          opening={() => {
+            chosen.current = true
+          }}
+        />
       )}
     </Page>
   )
