@@ -69,6 +69,18 @@ it('previews masked rows within the scope with what is missing, and fills the sa
   expect(JSON.stringify(preview)).not.toContain(zhao)
   expect(preview.columns.find(({ header }) => header === '残疾证号')!.missing).toBe(1)
   expect(preview.columns.find(({ header }) => header === '备注')!.missing).toBeNull()
+  const other = (where: string) =>
+    desk.ask(
+      desk.clerk,
+      '/api/form-requests/:id/preview',
+      { id },
+      { sheet: 'Sheet1', definition: 'disability', where },
+    )
+  expect(await other('level == "3"')).toMatchObject({
+    total: 1,
+    rows: [{ texts: expect.arrayContaining(['孙三']) }],
+  })
+  await expect(other('level ==')).rejects.toMatchObject({ code: 'form.rows_invalid' })
 
   const masked = await fill(id)
   expect((await textsOf(desk.clerk, masked.fills[0]!.file!)).flat()).not.toContain(zhao)
@@ -182,4 +194,13 @@ it('says in a sentence what is wrong with a file that is no form', async () => {
   await expect(attempt('空.csv', new TextEncoder().encode('\n'))).rejects.toMatchObject({
     code: expect.stringMatching(/^(form\.no_header|file\.unreadable)$/),
   })
+})
+
+it('keeps why a form could not be filled for whoever looks later', async () => {
+  const csv = new TextEncoder().encode(`残疾人登记表\n姓名,残疾等级,残疾类别\n,,\n`)
+  const file = await desk.put(desk.clerk, '登记表.csv', csv)
+  const { request } = await desk.run<{ request: string }>(desk.clerk, 'openFormRequest', { file })
+  await expect(fill(request)).rejects.toMatchObject({ code: 'file.unreadable' })
+  const { fills } = await desk.view(desk.clerk, request)
+  expect(fills[0]).toMatchObject({ state: 'failed', notes: [expect.stringContaining('另存为 .xlsx')] })
 })
