@@ -27,7 +27,7 @@ const GapsPage = () => {
       title={data ? `补填“${data.title}”` : '补填缺项'}
       lead={
         data &&
-        [data.askedBy, data.deadline && `${data.deadline} 前报`, `还有 ${data.total} 条`]
+        [data.askedBy, data.deadline && `${data.deadline} 前报`, data.total > 0 && `还有 ${data.total} 条`]
           .filter(Boolean)
           .join(' · ')
       }
@@ -38,7 +38,7 @@ const GapsPage = () => {
       {data && data.rows.length === 0 && (
         <EmptyState title="这张表在您的辖区没有缺项了。" hint={<PageLink to="/">回到工作台</PageLink>} />
       )}
-      {data && !past && (
+      {data && data.rows.length > 0 && !past && (
         <ol className="plain-list form-gaps">
           {data.rows.map((row) => (
             <li key={row.records.map((record) => record.id).join()}>

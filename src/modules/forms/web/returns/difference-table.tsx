@@ -53,7 +53,9 @@ export const DifferenceTable = ({ differences, chosen, toggle, mayDecide }: Diff
               <StatusTag tone={each.kind === 'conflict' || each.kind === 'unreadable' ? 'look' : 'plain'}>
                 {differenceWords[each.kind].title}
               </StatusTag>
-              {each.decidable && <span className="quiet"> {decisionWords[each.decision]}</span>}
+              {(each.decidable || each.decision !== 'open') && (
+                <span className="quiet"> {decisionWords[each.decision]}</span>
+              )}
               {each.message && <span className="form-cell-source">{each.message}</span>}
             </td>
           </tr>
