@@ -216,7 +216,7 @@ test('what is missing is completed at the door, is in the next fill, and a chang
   await difference.getByRole('checkbox').check()
   await page.getByRole('button', { name: '采纳 1 处' }).click()
   await difference.getByText('已采纳').waitFor()
-  const { record } = await clerk.get<{ record: RecordView }>(`/api/records/disability/${entry.id}`)
+  const record = await clerk.get<RecordView>(`/api/records/disability/${entry.id}`)
   expect(record.values).toMatchObject({ level: '1' })
 })
 
