@@ -9,9 +9,29 @@ import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.ts
 import { Page } from '../../../../platform/web/page/page.tsx'
 import { Section } from '../../../../platform/web/page/section.tsx'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
-import { groupMetrics } from './group-metrics.ts'
+import { groupMetrics, type MetricGroup } from './group-metrics.ts'
 import { MetricRows } from './metric-rows.tsx'
 import './metrics.css'
+
+interface GroupProps {
+  group: MetricGroup
+  query: ReturnType<typeof useViewpoint>['query']
+}
+
+// The catalogue grows with every ledger: each group asks for its own figures, and is drawn as soon as they come.
+const GroupSection = ({ group: { title, names, metrics }, query }: GroupProps) => {
+  const figures = useRoute(
+    getFigures,
+    { query: { names: names.join(','), ...query } },
+    { keepPrevious: true },
+  )
+  return (
+    <Section title={title} extra={<span className="quiet">{metrics.length} 个</span>}>
+      <ProblemAlert problem={figures.error} retry={() => void figures.refetch()} />
+      <MetricRows title={title} metrics={metrics} figures={figures.data?.figures ?? []} />
+    </Section>
+  )
+}
 
 /** 指标目录: every metric with its value for the area and the day looked at, by the ledger it counts. */
 const CataloguePage = () => {
@@ -19,12 +39,6 @@ const CataloguePage = () => {
   const [text, setText] = useState('')
   const asked = useRoute(listMetrics)
   const metrics = asked.data?.metrics ?? []
-  const names = metrics.map(({ name }) => name).join(',')
-  const figures = useRoute(
-    getFigures,
-    { query: { names, ...view.query } },
-    { enabled: names !== '', keepPrevious: true },
-  )
   const groups = groupMetrics(metrics, text)
   return (
     <Page title="指标目录" lead={`${view.areaName}，${formatDateChinese(view.day)}`}>
@@ -36,7 +50,7 @@ const CataloguePage = () => {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <ProblemAlert problem={asked.error ?? figures.error} retry={() => void asked.refetch()} />
+      <ProblemAlert problem={asked.error} retry={() => void asked.refetch()} />
       {asked.isPending && !asked.error && <Loading lines={10} />}
       {asked.data && groups.length === 0 && (
         <EmptyState
@@ -45,13 +59,7 @@ const CataloguePage = () => {
         />
       )}
       {groups.map((group) => (
-        <Section
-          key={group.title}
-          title={group.title}
-          extra={<span className="quiet">{group.metrics.length} 个</span>}
-        >
-          <MetricRows title={group.title} metrics={group.metrics} figures={figures.data?.figures ?? []} />
-        </Section>
+        <GroupSection key={group.title} group={group} query={view.query} />
       ))}
     </Page>
   )

@@ -1,8 +1,10 @@
 import type { MetricView } from '../../../../platform/contract/figures.ts'
 
-interface MetricGroup {
+export interface MetricGroup {
   title: string
-  metrics: MetricView[]
+  /** All of the group, whatever is sought, so that what was asked for one text serves the next. */
+  names: readonly string[]
+  metrics: readonly MetricView[]
 }
 
 const says = (metric: MetricView, text: string): boolean =>
@@ -13,10 +15,11 @@ const says = (metric: MetricView, text: string): boolean =>
 /** Metrics that say the text somewhere, by what they count, in the catalogue's order. */
 export const groupMetrics = (metrics: readonly MetricView[], text: string): readonly MetricGroup[] => {
   const sought = text.trim().toLowerCase()
-  const groups = new Map<string, MetricView[]>()
-  for (const metric of metrics) {
-    if (sought !== '' && !says(metric, sought)) continue
-    groups.set(metric.ofTitle, [...(groups.get(metric.ofTitle) ?? []), metric])
-  }
-  return [...groups].map(([title, grouped]) => ({ title, metrics: grouped }))
+  return [...Map.groupBy(metrics, (metric) => metric.ofTitle)]
+    .map(([title, group]) => ({
+      title,
+      names: group.map(({ name }) => name),
+      metrics: group.filter((metric) => sought === '' || says(metric, sought)),
+    }))
+    .filter((group) => group.metrics.length > 0)
 }
