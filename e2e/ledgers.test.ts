@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { readWorkbook } from '../src/documents/xlsx/index.ts'
 import { builtInLedgers } from '../src/modules/ledgers/index.ts'
 import type { RecordView } from '../src/platform/contract/records.ts'
+import { takeMadeFile } from './made-file.ts'
 import { enter, register } from './people.ts'
 import { test } from './story.ts'
 
@@ -191,12 +191,9 @@ test('the list is exported to a workbook that holds what the list shows', async 
   await dialog.getByRole('button', { name: '开始导出' }).click()
   await dialog.waitFor({ state: 'hidden' })
 
-  await page.getByRole('button', { name: '后台任务' }).click()
-  const link = page.getByRole('dialog', { name: '后台任务' }).getByRole('link', { name: '下载文件' }).first()
-  await link.waitFor()
-  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
-  expect(download.suggestedFilename()).toMatch(/残疾人台账.*\.xlsx$/)
-  const book = await readWorkbook(await readFile(await download.path()))
+  const file = await takeMadeFile(page, /^导出残疾人台账/)
+  expect(file.name).toMatch(/残疾人台账.*\.xlsx$/)
+  const book = await readWorkbook(file.bytes)
   if (!book.ok) throw new Error(book.message)
   const sheet = book.value.sheets.find(({ hidden }) => !hidden)
   const texts = sheet?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? []

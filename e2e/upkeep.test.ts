@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { readWorkbook, writeTable } from '../src/documents/xlsx/index.ts'
+import { takeMadeFile } from './made-file.ts'
 import { enter, register } from './people.ts'
 import { test } from './story.ts'
 
@@ -44,12 +44,10 @@ test('a ledger is exported with numbers, edited elsewhere, brought back and comp
   await dialog.getByRole('checkbox', { name: /带编号/ }).check()
   await dialog.getByRole('button', { name: '开始导出' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await page.getByRole('button', { name: '后台任务' }).click()
-  const link = page.getByRole('dialog', { name: '后台任务' }).getByRole('link', { name: '下载文件' }).first()
-  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  const file = await takeMadeFile(page, /^导出退役军人和优抚对象台账/)
 
   // Elsewhere: both become 烈士遗属. Meanwhile one of them is changed here, too.
-  const book = await readWorkbook(await readFile(await download.path()))
+  const book = await readWorkbook(file.bytes)
   if (!book.ok) throw new Error(book.message)
   const sheet = book.value.sheets.find(({ hidden }) => !hidden)!
   const header = sheet.rows.find(({ cells }) => cells.some(({ text }) => text === '优抚类型'))!

@@ -10,7 +10,7 @@ const stateTitles = { waiting: '等待中', running: '进行中', done: '已完�
 
 /** A job: what it is, how far it is, what came of it, and the file it made. */
 export const JobLine = ({ job }: { job: JobView }) => (
-  <div className="job-line">
+  <article className="job-line" aria-label={job.title}>
     <p className="job-title">
       <span>{job.title}</span>
       <span className={job.state === 'failed' ? 'job-state failed' : 'job-state'}>
@@ -32,5 +32,5 @@ export const JobLine = ({ job }: { job: JobView }) => (
         </a>
       )}
     </p>
-  </div>
+  </article>
 )

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useAction } from '../../../../platform/web/api/use-action.ts'
 import { Bubble } from '../../../../platform/web/bubble/bubble.tsx'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
+import { ScrollTable } from '../../../../platform/web/table/scroll-table.tsx'
 import { useMayWrite } from '../../../../platform/web/viewpoint/use-may-write.ts'
 import { type BuildingView, placeBuilding } from '../../contract.ts'
 
@@ -55,7 +56,7 @@ const PlaceForm = ({ building, close }: { building: BuildingView; close: () => v
 export const BuildingList = ({ buildings }: { buildings: readonly BuildingView[] }) => {
   const mayWrite = useMayWrite('registry.write')
   return (
-    <div className="table-scroll">
+    <ScrollTable title="网格里的楼栋">
       <table className="record-table">
         <caption className="visually-hidden">网格里的楼栋</caption>
         <thead>
@@ -99,6 +100,6 @@ export const BuildingList = ({ buildings }: { buildings: readonly BuildingView[]
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollTable>
   )
 }

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useAction } from '../../../../platform/web/api/use-action.ts'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
+import { ScrollTable } from '../../../../platform/web/table/scroll-table.tsx'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { type DutyShift, planDuty, type Roster } from '../../roster-contract.ts'
 
@@ -65,7 +66,7 @@ export const RosterTable = ({ roster, planning }: RosterTableProps) => {
   return (
     <>
       <ProblemAlert problem={problem} />
-      <div className="table-scroll">
+      <ScrollTable title={`${roster.areaName}值班表`}>
         <table className="record-table">
           <caption className="visually-hidden">{roster.areaName}值班表</caption>
           <thead>
@@ -109,7 +110,7 @@ export const RosterTable = ({ roster, planning }: RosterTableProps) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
     </>
   )
 }

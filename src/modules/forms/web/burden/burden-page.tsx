@@ -5,6 +5,7 @@ import { Loading } from '../../../../platform/web/feedback/loading.tsx'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
 import { Page } from '../../../../platform/web/page/page.tsx'
 import { Section } from '../../../../platform/web/page/section.tsx'
+import { ScrollTable } from '../../../../platform/web/table/scroll-table.tsx'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { getFormBurden } from '../../contract-burden.ts'
 import '../forms.css'
@@ -34,7 +35,7 @@ const BurdenPage = () => {
           </p>
           <p className="quiet">{data.assumption}</p>
           <Section title="谁要得多">
-            <div className="table-scroll">
+            <ScrollTable title="各部门">
               <table className="record-table" aria-label="各部门">
                 <thead>
                   <tr>
@@ -55,7 +56,7 @@ const BurdenPage = () => {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollTable>
           </Section>
           <Section title="反复要的项目">
             {data.repeated.length === 0 ? (

@@ -10,7 +10,7 @@ import { SourceLens } from '../../../../platform/web/lens/source-lens.tsx'
 import { Page } from '../../../../platform/web/page/page.tsx'
 import { listFillCells } from '../../contract.ts'
 import '../forms.css'
-import { ScrollTable } from '../scroll-table.tsx'
+import { ScrollTable } from '../../../../platform/web/table/scroll-table.tsx'
 import { linkTo } from './link-to.ts'
 
 type Cell = ReturnType<typeof listFillCells.answer.parse>['rows'][number]['cells'][number]

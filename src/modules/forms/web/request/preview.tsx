@@ -3,11 +3,10 @@ import { useRoute } from '../../../../platform/web/api/use-route.ts'
 import { Loading } from '../../../../platform/web/feedback/loading.tsx'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
 import { SourceLens } from '../../../../platform/web/lens/source-lens.tsx'
+import { ScrollTable } from '../../../../platform/web/table/scroll-table.tsx'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { previewForm } from '../../contract.ts'
 import type { RequestView, RowChoice } from '../../contract-request.ts'
-
-import { ScrollTable } from '../scroll-table.tsx'
 
 interface PreviewProps {
   request: RequestView

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd'
 import { StatusTag } from '../../../../platform/web/feedback/status-tag.tsx'
+import { ScrollTable } from '../../../../platform/web/table/scroll-table.tsx'
 import type { Difference } from '../../contract-returns.ts'
-import { ScrollTable } from '../scroll-table.tsx'
 import { differenceWords } from '../words.ts'
 
 interface DifferenceTableProps {

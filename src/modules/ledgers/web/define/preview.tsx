@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ledgerFromData } from '../../../../core/definition/index.ts'
 import type { FieldView } from '../../../../platform/contract/catalogue.ts'
 import { FieldRow } from '../../../../platform/web/form/field-row.tsx'
+import { ScrollTable } from '../../../../platform/web/table/scroll-table.tsx'
 import { registryRecords } from '../../../registry/index.ts'
 import { dataOf, type LedgerDraft } from './ledger-draft.ts'
 
@@ -40,7 +41,7 @@ export const Preview = ({ draft }: { draft: LedgerDraft }) => {
   ]
   return (
     <>
-      <div className="table-scroll">
+      <ScrollTable title="列表的样子">
         <table className="record-table" aria-label="列表的样子">
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export const Preview = ({ draft }: { draft: LedgerDraft }) => {
             </tr>
           </thead>
         </table>
-      </div>
+      </ScrollTable>
       <section className="record-form preview-form" aria-label="表单的样子">
         {fields.map((field) => (
           <FieldRow
