@@ -59,6 +59,7 @@ test('a clerk walks the findings by keyboard, compares with the ledgers and take
   await drop(page, '年终汇报.docx', file)
   await page.getByRole('heading', { name: '年终汇报.docx', level: 1 }).waitFor()
   const findings = findingsIn(page)
+  await findings.first().waitFor()
   const count = await findings.count()
   expect(count).toBeGreaterThan(1)
 

@@ -16,17 +16,15 @@ const disabled = '/api/records/disability?limit=1'
 const choose = (page: Page, name: string, buffer: Buffer) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: spreadsheet, buffer })
 
-/** Lets the page see the import in this state once, however quick the server was. */
-const seeOnce = async (page: Page, state: ImportView['state']) => {
-  await page.route(
-    /\/api\/imports\/\w+$/,
-    async (route) => {
-      const response = await route.fetch()
-      const view = (await response.json()) as ImportView
-      await route.fulfill({ response, json: { ...view, state } })
-    },
-    { times: 1 },
-  )
+/** Lets the page see the import in this state, however quick the server is, until the answer is called. */
+const keepSeeing = async (page: Page, state: ImportView['state']) => {
+  const address = /\/api\/imports\/[\w-]+$/
+  await page.route(address, async (route) => {
+    const response = await route.fetch()
+    const view = (await response.json()) as ImportView
+    await route.fulfill({ response, json: { ...view, state } })
+  })
+  return () => page.unroute(address)
 }
 
 const preview = (page: Page) => page.getByRole('region', { name: '导入以后' })
@@ -65,11 +63,12 @@ test('a sheet made by somebody else is understood, its faults are named, the res
   const page = await open('shegong')
   await page.goto('/')
   await page.getByRole('heading', { name: '工作台', level: 1 }).waitFor()
-  await seeOnce(page, 'reading')
+  const letBeRead = await keepSeeing(page, 'reading')
   await dropFile(page, '和平社区摸底表.xlsx', file)
   const dialog = page.getByRole('dialog', { name: '“和平社区摸底表.xlsx”是什么？' })
   await dialog.getByRole('button', { name: /^导入台账/ }).click()
   await page.getByRole('progressbar').waitFor()
+  await letBeRead()
   await preview(page).waitFor()
   const id = new URL(page.url()).pathname.split('/').at(-1)
   const view = await clerk.get<ImportView>(`/api/imports/${id}`)
@@ -122,9 +121,10 @@ test('a sheet made by somebody else is understood, its faults are named, the res
   expect(texts.join()).not.toContain('费新一')
 
   expect((await clerk.get<{ total: number }>(disabled)).total).toBe(before)
-  await seeOnce(page, 'importing')
+  const letBeImported = await keepSeeing(page, 'importing')
   await page.getByRole('button', { name: '导入其余 3 行' }).click()
   await page.getByRole('progressbar').waitFor()
+  await letBeImported()
   await page.getByRole('status').filter({ hasText: '已导入到残疾人台账' }).waitFor()
   expect(await count(page, '已新增').textContent()).toBe('3')
   expect((await clerk.get<{ total: number }>(disabled)).total).toBe(before + 3)

@@ -34,14 +34,14 @@ test('a number tells its source, and the records behind it are as many as it say
   const lens = page.getByRole('dialog', { name: '数字的出处' })
   await lens.getByRole('heading', { name: figure?.title ?? '' }).waitFor()
   expect(await lens.textContent()).toContain(figure?.description)
-  expect(await lens.textContent()).toContain('和平社区')
+  await lens.getByText('和平社区').first().waitFor()
   await lens.getByRole('img', { name: /近 24 个月的走势/ }).waitFor()
 
   await lens.getByRole('link', { name: '查看记录' }).click()
   await page.getByRole('heading', { name: '残疾人数的记录', level: 1 }).waitFor()
   const rows = page.getByRole('table', { name: '残疾人台账' }).locator('tbody tr')
   await rows.first().waitFor()
-  expect(await rows.count()).toBe(figure?.value)
+  await expect.poll(() => rows.count()).toBe(figure?.value)
   await figureOf(page, '残疾人数').waitFor()
 })
 
@@ -76,7 +76,7 @@ test('a metric has a page: trend, groups that add up, and another day gives othe
   await page.goto('/metrics/elderCare.total')
   const headline = figureOf(page, now?.title ?? '').first()
   await headline.waitFor()
-  expect(await headline.textContent()).toBe(now?.text)
+  await expect.poll(() => headline.textContent()).toBe(now?.text)
   await page.getByRole('region', { name: '近 24 个月' }).getByRole('img', { name: /走势/ }).waitFor()
   const grids = page
     .getByRole('region', { name: /^按.*(网格|区域)/ })

@@ -1,16 +1,20 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
+import { expect } from 'vitest'
 import { makeIdNumber } from '../src/core/identity/id-number.ts'
 import type { RecordView } from '../src/platform/contract/records.ts'
 import type { Api } from './api.ts'
 import { firstGrid } from './staff.ts'
 
-// A region that is nobody's and, by chance, of this test file alone; even numbers are women's.
-const region = String(990_200 + Math.floor(Math.random() * 9_000))
+const files = globSync('*.test.ts', { cwd: import.meta.dirname }).sort()
+/** A region that is nobody's, and of this test file alone. */
+const region = () => String(990_200 + files.indexOf(basename(expect.getState().testPath ?? '')))
 let sequence = 0
 
-/** An ID number that is nobody's; each is another. */
+/** An ID number that is nobody's; each is another, of a woman, since even numbers are women's. */
 export const nextIdNumber = (birthDate = '1951-04-12'): string => {
   sequence += 2
-  return makeIdNumber(region, birthDate, sequence)
+  return makeIdNumber(region(), birthDate, sequence)
 }
 
 /** Registers a woman of 1951 in the first grid, so that a story has somebody of its own. */

@@ -35,7 +35,7 @@ test('a grid worker in a stairwell: signs in, finds somebody, reads, calls, corr
   await page.getByLabel('说明').fill('今天上门看过')
   await page.getByLabel('子女人数').fill('2')
   await page.getByRole('button', { name: '保存' }).tap()
-  await page.getByText('已保存。').waitFor()
+  await page.getByRole('listitem').filter({ hasText: '今天上门看过' }).waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
 })
 

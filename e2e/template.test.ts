@@ -35,7 +35,7 @@ test("an office's own Word template: a wrong tag is told with its place, the rig
     buffer: await template('残联简报', '目前共有残疾人{残疾人数}人。'),
   })
   await page.getByRole('button', { name: '上传模板' }).click()
-  await page.getByText('模板“残联简报”已可以使用').waitFor()
+  await page.getByRole('listitem').filter({ hasText: '残联简报' }).waitFor()
 
   await page.goto('/reports/new')
   await page.getByRole('button', { name: '残联简报' }).click()
