@@ -22,14 +22,13 @@ const { connection, cipher } = house.database
 const zone = 'Asia/Shanghai'
 const areas = await loadAreaTree(connection.db, district)
 
-/** The area with about so many residents. */
-const areaOf = async (wanted: number): Promise<string> => {
-  const { rows: found } = await connection.pool.query<{ area: string }>(
-    `select left(area, n) as area from person, unnest(array[6, 9, 12, 15]) n
-      where district = $1 and length(area) >= n group by 1 order by abs(count(*) - $2), 1 limit 1`,
+/** A rule that about so many residents meet: the eldest; all where there are no more. */
+const eldest = async (wanted: number): Promise<string> => {
+  const { rows: found } = await connection.pool.query<{ born: string }>(
+    'select birth_date::text as born from person where district = $1 order by birth_date offset $2 limit 1',
     [district, wanted],
   )
-  return found[0]!.area
+  return found[0] ? `birthDate < date("${found[0].born}")` : 'person'
 }
 
 if (rows && columns) {
@@ -38,9 +37,16 @@ if (rows && columns) {
     columns: headers.slice(0, columns).map((header) => ({ header })),
     rows: [],
   })
-  const area = await areaOf(rows)
+  const which = await eldest(rows)
   const asOf = todayAt({ zone })
-  const order = { fileName: '居民登记表.xlsx', area, asOf, rows: 'person', unmasked: true, purpose: 'bench' }
+  const order = {
+    fileName: '居民登记表.xlsx',
+    area: district,
+    asOf,
+    rows: which,
+    unmasked: true,
+    purpose: 'bench',
+  }
   const start = performance.now()
   const filled = await connection.db
     .transaction()

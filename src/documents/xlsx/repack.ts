@@ -54,12 +54,17 @@ export const packer = (): Packer => {
   let crc = 0xffffffff
   let size = 0
   let waiting = ''
+  let behind = Promise.resolve()
+  /** Waits for the piece before, not for this one: while it is packed, the next is made. */
   const flush = (): Promise<void> => {
     const bytes = encoder.encode(waiting)
     waiting = ''
     crc = checksum(bytes, crc)
     size += bytes.length
-    return writer.write(bytes)
+    const before = behind
+    behind = writer.write(bytes)
+    behind.catch(() => undefined)
+    return before
   }
   return {
     write(text) {
@@ -68,6 +73,7 @@ export const packer = (): Packer => {
     },
     async finish() {
       await flush()
+      await behind
       await writer.close()
       await collected
       return { chunks, crc: (crc ^ 0xffffffff) >>> 0, size }
