@@ -67,7 +67,7 @@ const Request = ({ request }: { request: RequestView }) => {
       {sheet && <SheetUnderstanding key={sheet.name} request={request} sheet={sheet} />}
       <Section title="填写">
         <FillForm request={request} />
-        <Fills request={request} />
+        {request.fills.length > 0 && <Fills request={request} />}
       </Section>
     </Page>
   )

@@ -25,7 +25,7 @@ export const RowSet = ({ sheet, rows, change }: RowSetProps) => {
           标题里还有没用上的条件：{sheet.unusedConditions.join('、')}，请在下面用筛选写明，用不上就不管。
         </p>
       )}
-      <div className="form-stack">
+      <div className="form-stack form-rows">
         <div className="field">
           <label htmlFor={`${id}-definition`}>从哪里取</label>
           <Select
