@@ -100,6 +100,22 @@ describe('other formats', () => {
     return new Uint8Array(write(book, { type: 'array', bookType }))
   }
 
+  test('a large sheet is read in pieces, so that others are served meanwhile', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, index) => `<row r="${index + 1}" s="1"/>`).join('')
+    let turns = 0
+    let reading = true
+    const turn = () => {
+      turns++
+      if (reading) setImmediate(turn)
+    }
+    setImmediate(turn)
+    expect(
+      (await readWorkbook(workbookFixture([{ name: '高', xml: `<sheetData>${rows}</sheetData>` }]))).ok,
+    ).toBe(true)
+    reading = false
+    expect(turns).toBeGreaterThan(5)
+  })
+
   test('an .xls reads the same as the .xlsx, whatever the file is called', async () => {
     const xls = await open(sheetJs('biff8'), '名单.xlsx')
     const xlsx = await open(sheetJs('xlsx'), '名单.xls')

@@ -5,16 +5,20 @@ import { resolveDropDowns } from './drop-down.ts'
 import { type ReadLimits, Refusal } from './limits.ts'
 import { readRelationships, relationshipsOf } from './relationships.ts'
 import { sharedStringsReader } from './shared-strings.ts'
-import { SheetReader } from './sheet-part.ts'
+import { type SheetPart, SheetReader } from './sheet-part.ts'
 import { readNumberFormats } from './styles.ts'
 import type { Workbook } from './workbook.ts'
 import { readWorkbookPart, type WorkbookPart } from './workbook-part.ts'
 import type { XmlScanner } from './xml-scanner.ts'
 
 /** Reads an Office Open XML workbook, macros and pictures left alone. */
-export const readXlsx = (zip: ZipPackage, workbookPart: string, limits: ReadLimits): Parsed<Workbook> => {
+export const readXlsx = async (
+  zip: ZipPackage,
+  workbookPart: string,
+  limits: ReadLimits,
+): Promise<Parsed<Workbook>> => {
   try {
-    return parsed(readParts(zip, workbookPart, limits))
+    return parsed(await readParts(zip, workbookPart, limits))
   } catch (error) {
     if (error instanceof Refusal) return refused(error.message)
     throw error
@@ -74,16 +78,17 @@ const surroundings = (
   }
 }
 
-const readParts = (zip: ZipPackage, workbookName: string, limits: ReadLimits): Workbook => {
+const readParts = async (zip: ZipPackage, workbookName: string, limits: ReadLimits): Promise<Workbook> => {
   const parts = findParts(zip, workbookName)
   const shared = sharedStringsReader()
-  if (parts.sharedStrings) scan(zip, parts.sharedStrings, shared.scanner, '文字表')
+  if (parts.sharedStrings) await scan(zip, parts.sharedStrings, shared.scanner, '文字表')
   const around = surroundings(parts, (index) => shared.texts.at(index), limits)
-  const sheets = parts.sheets.map(({ name, hidden, part }) => {
+  const sheets: (Omit<SheetPlace, 'part'> & SheetPart)[] = []
+  for (const { name, hidden, part } of parts.sheets) {
     const reader = new SheetReader(around)
-    scan(zip, part, reader.scanner, `工作表“${name}”`)
-    return { name, hidden, ...reader.finish() }
-  })
+    await scan(zip, part, reader.scanner, `工作表“${name}”`)
+    sheets.push({ name, hidden, ...reader.finish() })
+  }
   return { format: 'xlsx', sheets: resolveDropDowns(sheets, parts.workbook.names) }
 }
 
@@ -173,12 +178,17 @@ const ofPart = (error: unknown, what: string): unknown =>
     ? new Refusal(damaged(`${what}:${error.message}`))
     : error
 
-const scan = (zip: ZipPackage, name: string, scanner: XmlScanner, what: string): void => {
+/** A large sheet takes seconds; meanwhile the server answers others, and the page moves. */
+const letOthers = () => new Promise<void>((resolve) => setTimeout(resolve))
+
+const scan = async (zip: ZipPackage, name: string, scanner: XmlScanner, what: string): Promise<void> => {
   const bytes = take(zip.read(name))
   const decoder = decoderFor(bytes)
   try {
-    for (let at = 0; at < bytes.length && !scanner.problem; at += PIECE)
+    for (let at = 0; at < bytes.length && !scanner.problem; at += PIECE) {
+      if (at > 0) await letOthers()
       scanner.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }))
+    }
   } catch (error) {
     throw ofPart(error, what)
   }
