@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import type { RequestView } from '../src/modules/forms/contract-request.ts'
+import type { MatterLine } from '../src/modules/matters/contract.ts'
 import type { RecordView } from '../src/platform/contract/records.ts'
 import { type Api, signInTo } from './api.ts'
 import { launchBrowser } from './browser.ts'
@@ -30,6 +32,24 @@ const at = (path: string) => async () => path
 const firstDisabled = async (api: Api) =>
   (await api.get<{ rows: RecordView[] }>('/api/records/disability?limit=1')).rows[0]!
 
+/** The form that everybody can try, filled. */
+const filledForm = async (api: Api) => {
+  const file = await api.upload('残疾人登记表.xlsx', await api.download('/api/form-example'))
+  const { request } = await api.act<{ request: string }>('openFormRequest', { file, area: community })
+  const read = () => api.get<RequestView>(`/api/form-requests/${request}`)
+  const { version } = await read()
+  await api.act('fillFormRequest', { id: request, version, area: community, purpose: '上报区残联' })
+  let fill = (await read()).fills[0]!
+  while (fill.state === 'filling') {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    fill = (await read()).fills[0]!
+  }
+  return fill.id
+}
+
+const anyMatter = async (api: Api) =>
+  (await api.get<{ rows: MatterLine[] }>('/api/matters?view=area&limit=20')).rows.at(-1)!
+
 const pictures: Picture[] = [
   { name: 'sign-in', path: at('/') },
   { name: 'desk', as: 'shegong', path: at('/') },
@@ -37,6 +57,27 @@ const pictures: Picture[] = [
     name: 'person',
     as: 'shegong',
     path: async (api) => `/registry/persons/${(await firstDisabled(api)).subject!.id}`,
+  },
+  {
+    name: 'household-change',
+    as: 'shegong',
+    path: async (api) => `/registry/changes/registerDeath?person=${(await firstDisabled(api)).subject!.id}`,
+    prepare: async (page) => {
+      await page.getByRole('region', { name: '会发生什么' }).getByRole('listitem').first().waitFor()
+    },
+  },
+  { name: 'map', as: 'jiedao', path: at('/areas') },
+  { name: 'roster', as: 'shegong', path: at('/areas/roster') },
+  { name: 'matters', as: 'jiedao', path: at('/matters?tab=area') },
+  { name: 'matter', as: 'jiedao', path: async (api) => `/matters/${(await anyMatter(api)).id}` },
+  { name: 'form', as: 'shegong', path: async (api) => `/forms/fills/${await filledForm(api)}` },
+  {
+    name: 'difference',
+    as: 'jiedao',
+    path: at('/metrics/registry.residents/difference'),
+    prepare: async (page) => {
+      await page.getByRole('table').first().waitFor()
+    },
   },
   { name: 'ledger', as: 'shegong', path: at('/ledgers/disability') },
   { name: 'past-day', as: 'shegong', path: at('/ledgers/disability?asOf=2025-10-31') },

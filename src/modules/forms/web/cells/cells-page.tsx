@@ -76,7 +76,9 @@ const CellsPage = () => {
                   <tr key={row.row}>
                     <th scope="row">{row.row}</th>
                     {data.columns.map((column) => {
-                      const cell = row.cells.find(({ place }) => place === column.place)
+                      // A column is `C`, its cells `C5`; a single cell of a form is `B3` in both.
+                      const places = [column.place, `${column.place}${row.row}`]
+                      const cell = row.cells.find(({ place }) => places.includes(place))
                       return <td key={column.place}>{cell && <CellView cell={cell} />}</td>
                     })}
                   </tr>
