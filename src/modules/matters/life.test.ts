@@ -71,6 +71,7 @@ const step = async (actor: Actor, name: string, id: string, input: object = {}) 
   const { seq } = await getMatter(house.repository(officer), id, { bodies: 'all' })
   return act(actor, name, { id, seen: seq, ...input })
 }
+const later = (days: number) => new Date(Date.now() + days * 86_400_000)
 const code = (promise: Promise<unknown>) =>
   promise.then(
     () => 'done',
@@ -191,8 +192,6 @@ describe('from a word to the callback', () => {
 })
 
 describe('clocks', () => {
-  const later = (days: number) => new Date(Date.now() + days * 86_400_000)
-
   it('warn once, then act once, however many workers look', async () => {
     const id = await open(clerk)
     await step(clerk, 'dispatchMatter', id, { to: `unit:${unit}`, text: '请办理' })
@@ -209,6 +208,9 @@ describe('clocks', () => {
     const id = await open(clerk)
     const before = Date.parse((await story(clerk, id)).finishBy)
     const until = later(3).toISOString().slice(0, 10)
+    expect(await code(step(clerk, 'askPause', id, { text: '等配件到货', until: '9999-12-31' }))).toBe(
+      'field.invalid',
+    )
     await step(clerk, 'askPause', id, { text: '等配件到货', until })
     expect(await code(step(head, 'decideRequest', id, { granted: true }))).toBe('right.missing')
     await step(officer, 'decideRequest', id, { granted: true })
@@ -228,7 +230,7 @@ const tries: readonly (readonly [string, (other: string) => object])[] = [
   ['decideMatter', () => ({ to: `area:${at('north')}`, text: '由社区办' })],
   ['escalateMatter', () => ({ text: '办不了' })],
   ['noteProgress', () => ({ text: '在办' })],
-  ['askPause', () => ({ text: '等配件', until: '2099-01-01' })],
+  ['askPause', () => ({ text: '等配件', until: later(300).toISOString().slice(0, 10) })],
   ['askExtension', () => ({ text: '工期长', days: 5 })],
   ['decideRequest', () => ({ granted: true })],
   ['decideRequest', () => ({ granted: false })],

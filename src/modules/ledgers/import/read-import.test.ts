@@ -100,6 +100,18 @@ describe('reading a file', () => {
     expect(bare.message).toContain('找不到表头')
   })
 
+  test('a page of text in a cell is no column name', async () => {
+    const page = '说明'.repeat(200)
+    const rows = [['张三', nextId(), page]]
+    const view = await desk.preview(
+      await book(rows, ['姓名', '身份证号', page], '残疾人名单'),
+      desk.clerk,
+      {},
+      '名单.xlsx',
+    )
+    expect(view.columns.map(({ header }) => header)).toEqual(['姓名', '身份证号'])
+  })
+
   test('where no ledger stands out the person is asked, and may then choose', async () => {
     const view = await desk.preview(
       await book([['张三', nextId(), '第一网格']], ['姓名', '身份证号', '所属网格'], '人员名单'),

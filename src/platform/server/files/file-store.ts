@@ -42,6 +42,9 @@ export interface FileStore {
 const dayLength = 86_400_000
 const standing = sql<boolean>`(expires_at is null or expires_at > now())`
 
+/** As people see it: signs that do not show could make `exe.xlsx` of `xslx.exe`. */
+const shownName = (name: string): string => [...name.replace(/[\p{Cc}\p{Cf}]/gu, '')].slice(-200).join('')
+
 const columns = ['id', 'owner', 'name', 'type', 'size', 'key'] as const
 
 /** Keeps files in a folder through FlyDrive, so that an object store can take its place. */
@@ -67,7 +70,7 @@ export const openFileStore = (folder: string): FileStore => {
         // The store wraps what it was that failed.
         throw error.cause ?? error
       })
-      const file = { id, owner: repository.actor.id, name: name.slice(-200), type, size }
+      const file = { id, owner: repository.actor.id, name: shownName(name), type, size }
       await repository.db
         .insertInto('stored_file')
         .values({

@@ -18,6 +18,8 @@ export interface Header {
 const lookedAt = 40
 const deepest = 3
 const widest = 300
+/** Longer than any column name with its notes: a page of text, which is compared with nothing. */
+const longest = 200
 
 type Lines = ReadonlyMap<number, ReadonlyMap<number, Cell>>
 
@@ -31,7 +33,7 @@ const topOf = (sheet: SheetTop): Lines =>
 const mergesNear = (sheet: SheetTop): Range[] =>
   sheet.merges.filter(({ top, bottom }) => top <= lookedAt && bottom - top < deepest)
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const oneLine = (text: string): string => (text.length > longest ? '' : text.replace(/\s+/g, ' ').trim())
 
 /** The text of a place, which may belong to merged cells. */
 const textAt = (lines: Lines, merges: readonly Range[], row: number, column: number): string => {

@@ -19,7 +19,9 @@ export const CauseTable = ({ difference, chosen }: { difference: Told; chosen: s
       <thead>
         <tr>
           <th scope="col">原因</th>
-          <th scope="col">性质</th>
+          <th scope="col" className="short">
+            性质
+          </th>
           <th scope="col" className="numeric">
             数量（{unit}）
           </th>
@@ -43,7 +45,7 @@ export const CauseTable = ({ difference, chosen }: { difference: Told; chosen: s
                 <span className="visually-hidden">，看{wordNumber(records)}条记录</span>
               </button>
             </th>
-            <td className="quiet">{kinds[kind]}</td>
+            <td className="quiet short">{kinds[kind]}</td>
             <td className="numeric">{wordAmount(amount)}</td>
           </tr>
         ))}
