@@ -32,8 +32,12 @@ const lowest = (grid: Grid, first: number, last: number, limit: number): number 
   return bottom
 }
 
+/** An ID number or a mobile number is about somebody: its row is data, not a header. */
+const isSomebodys = /^(\d{17}[\dXx]|1[3-9]\d{9})$/
+
 const headerScore = (grid: Grid, row: number): number => {
   const boxes = grid.row(row)
+  if (boxes.some(({ text }) => isSomebodys.test(text))) return 0
   const labels = boxes.filter(isLabel)
   const width = grid.lastColumn - grid.firstColumn + 1
   if (labels.length < Math.min(2, width)) return 0

@@ -117,3 +117,13 @@ test('hidden code sheets are left out; a sheet without a form says so', () => {
   })
   expect(sheets.map(({ shape }) => shape)).toEqual(['table', 'none'])
 })
+
+test('a list of people without column names is no form', () => {
+  const people = [
+    ['王试', '99010119510412001X', '肢体', '二级'],
+    ['李试', '990101195304120025', '视力', '一级'],
+  ]
+  const numbers = people.map(([name, , kind]) => [name!, '13800001111', kind!])
+  const { sheets } = understandForm({ format: 'xlsx', sheets: [gridSheet(people), gridSheet(numbers)] })
+  expect(sheets.map(({ shape }) => shape)).toEqual(['none', 'none'])
+})
