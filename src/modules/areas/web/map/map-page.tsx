@@ -135,7 +135,7 @@ const MapPage = () => {
               <BuildingList buildings={buildings} />
             </Section>
           )}
-          {may('registry.read') && (
+          {may('registry.read') && !['district', 'subdistrict'].includes(area.level) && (
             <Section title="谁负责">
               <ResponsibleList area={area.path} />
             </Section>
