@@ -97,6 +97,8 @@ const apply = async (
       state: 'done',
       message,
       counts,
+      // What the page is told on the way skips beats; at the end it is exact.
+      done: counts.rows,
       ...sealPreview(repository, batch.id, { ...preview, faults }),
     })
     if (!isOurs) throw new Problem('import.wrong_state', '这次导入已由另一个任务完成。')
