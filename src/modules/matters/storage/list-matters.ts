@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Problem } from '../../../platform/contract/problem.ts'
+import { escapeLike } from '../../../platform/server/repository/escape-like.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import type { Body } from '../life/facts.ts'
 import { visible } from './visible.ts'
@@ -34,8 +35,6 @@ export interface MatterQuery {
   readonly cursor?: string | undefined
   readonly limit: number
 }
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 const conditionsOf = (repository: Repository, bodies: readonly Body[], query: MatterQuery) => [
   sql`e.district = ${repository.district}`,

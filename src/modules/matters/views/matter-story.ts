@@ -1,3 +1,4 @@
+import { titleOf } from '../../../core/code/index.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { viewOf } from '../../../platform/server/repository/view.ts'
 import { matterCategory } from '../category/categories.ts'
@@ -14,9 +15,6 @@ import type { LineRow } from '../storage/list-matters.ts'
 import { getMatter, listSteps, type Matter, stepOf } from '../storage/matter.ts'
 import { wordLines } from './word-line.ts'
 import { bodiesIn, type Wording, wordStep } from './word-step.ts'
-
-const titleOf = (list: { items: readonly { code: string; title: string }[] }, code: string): string =>
-  list.items.find((item) => item.code === code)?.title ?? code
 
 const lineRow = ({ id, row, facts }: Matter): LineRow => ({
   id,

@@ -1,3 +1,4 @@
+import { titleOf } from '../../../core/code/index.ts'
 import type { Tone } from '../../../platform/web/feedback/status-tag.tsx'
 import { categories } from '../category/categories.ts'
 import { closingReason, matterClass } from '../codes.ts'
@@ -15,9 +16,6 @@ export const stateTone = (state: string): Tone => tones[state as State] ?? 'plai
 
 export const categoryTitle = (code: string): string =>
   categories.find((category) => category.code === code)?.title ?? code
-
-const titleOf = (list: { items: readonly { code: string; title: string }[] }, code: string): string =>
-  list.items.find((item) => item.code === code)?.title ?? code
 
 export const classTitle = (code: string): string => titleOf(matterClass, code)
 export const closingTitle = (code: string): string => titleOf(closingReason, code)

@@ -2,7 +2,7 @@ import type { DefinitionView } from '../../../platform/contract/catalogue.ts'
 import type { RecordView } from '../../../platform/contract/records.ts'
 import { useAction } from '../../../platform/web/api/use-action.ts'
 import { RecordForm } from '../../../platform/web/form/record-form.tsx'
-import { useSavedNotice } from '../../../platform/web/record/use-saved-notice.tsx'
+import { useSavedNotice } from '../../../platform/web/record/use-saved-notice.ts'
 import { editRegistryRecord } from '../contract.ts'
 
 interface EditRecordProps {

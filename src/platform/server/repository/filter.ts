@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Definition } from '../../../core/definition/index.ts'
 import { Problem } from '../../contract/problem.ts'
+import { escapeLike } from './escape-like.ts'
 import { raw } from './raw.ts'
 import type { Repository } from './repository.ts'
 import { findTerm, type Term } from './term.ts'
@@ -38,8 +39,6 @@ const compare = (term: Term, operator: '>=' | '<=' | '==', value: unknown): RawB
   if (better) return raw(better.sql, better.parameters)
   return sql`${sql.raw(term.sql)} ${sql.raw(operator === '==' ? '=' : operator)} ${value}`
 }
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 const condition = (term: Term, title: string, text: string): RawBuilder<unknown> => {
   if (text === '') return sql`${sql.raw(term.sql)} is null`

@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Definition, Field } from '../../../core/definition/index.ts'
 import { columnOf } from './columns.ts'
+import { escapeLike } from './escape-like.ts'
 import type { Repository } from './repository.ts'
 import { lookupHash } from './row.ts'
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 const conditionsFor = (
   repository: Repository,

@@ -7,7 +7,7 @@ import { DateField } from '../../../../platform/web/input/date-field.tsx'
 import { Section } from '../../../../platform/web/page/section.tsx'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { type Contents, mergeAreas } from '../../contract.ts'
-import { useChangeNotice } from './use-change-notice.tsx'
+import { useChangeNotice } from './use-change-notice.ts'
 
 interface MergeFormProps {
   areas: readonly (AreaView & { contents: Contents })[]

@@ -6,7 +6,7 @@ import { asProblem } from '../../../../platform/web/api/problem-error.ts'
 import { useAction } from '../../../../platform/web/api/use-action.ts'
 import { RecordForm } from '../../../../platform/web/form/record-form.tsx'
 import { RecordFacts } from '../../../../platform/web/record/record-facts.tsx'
-import { useSavedNotice } from '../../../../platform/web/record/use-saved-notice.tsx'
+import { useSavedNotice } from '../../../../platform/web/record/use-saved-notice.ts'
 import { editEntry } from '../../contract.ts'
 
 interface EditEntryProps {

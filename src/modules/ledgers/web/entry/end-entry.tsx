@@ -6,7 +6,7 @@ import type { RecordView } from '../../../../platform/contract/records.ts'
 import { useAction } from '../../../../platform/web/api/use-action.ts'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
 import { DateField } from '../../../../platform/web/input/date-field.tsx'
-import { useSavedNotice } from '../../../../platform/web/record/use-saved-notice.tsx'
+import { useSavedNotice } from '../../../../platform/web/record/use-saved-notice.ts'
 import { useMe } from '../../../../platform/web/session/use-me.ts'
 import { endEntry } from '../../contract.ts'
 

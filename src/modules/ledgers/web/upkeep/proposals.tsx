@@ -13,7 +13,7 @@ import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.t
 import { acceptEntering, acceptLeaving, listProposals } from '../../contract.ts'
 import { ChooseRows } from './choose-rows.tsx'
 import { Decline } from './decline.tsx'
-import { useDoneNotice } from './use-done-notice.tsx'
+import { useDoneNotice } from './use-done-notice.ts'
 
 interface ProposalsProps {
   definition: DefinitionView

@@ -14,7 +14,7 @@ import { AskRow } from './ask-row.tsx'
 import { type Answers, asksOpen, asksShown, type ChangeForm, type Known } from './change-form.ts'
 import { ChangePreview } from './change-preview.tsx'
 import { RelationRows } from './relation-rows.tsx'
-import { useChangeNotice } from './use-change-notice.tsx'
+import { useChangeNotice } from './use-change-notice.ts'
 
 interface CarryOutProps {
   form: ChangeForm

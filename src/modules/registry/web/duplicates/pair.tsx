@@ -8,7 +8,7 @@ import { useGo } from '../../../../platform/web/address/use-address.ts'
 import { useAction } from '../../../../platform/web/api/use-action.ts'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
 import { keepApart, type listDuplicates } from '../../duplicate-contract.ts'
-import { useChangeNotice } from '../change/use-change-notice.tsx'
+import { useChangeNotice } from '../change/use-change-notice.ts'
 
 interface PairProps {
   pair: z.output<typeof listDuplicates.answer>['pairs'][number]
