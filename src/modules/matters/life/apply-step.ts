@@ -23,6 +23,12 @@ const closed = (outcome: Outcome): Partial<Facts> => ({
   outcome,
 })
 
+/** The first response counts; what follows changes nothing about it. */
+const responding = (facts: Facts, at: string): Partial<Facts> =>
+  facts.respondedAt === null
+    ? { respondedAt: at, respondedLate: facts.acceptBy !== null && at > facts.acceptBy }
+    : {}
+
 /** Outcome of a matter that ended without anybody being asked. */
 const unasked = (reason: Outcome['reason'], into: string | null = null): Outcome => ({
   reason,
@@ -45,7 +51,7 @@ const changes: { [Kind in Exclude<StepKind, 'receive'>]: Change<Kind> } = {
     owner: body,
     pending: null,
     binding: false,
-    respondedAt: facts.respondedAt ?? at,
+    ...responding(facts, at),
     acceptedLate: facts.acceptedLate || (facts.acceptBy !== null && at > facts.acceptBy),
   }),
   dispatch: (_, { to, accept }) => ({
@@ -71,7 +77,7 @@ const changes: { [Kind in Exclude<StepKind, 'receive'>]: Change<Kind> } = {
     request: null,
     ...accepting(accept),
   }),
-  progress: (facts, _, { at }) => ({ respondedAt: facts.respondedAt ?? at }),
+  progress: (facts, _, { at }) => ({ ...responding(facts, at) }),
   reclassify: (_, { category, class: to, finish }) => ({
     category,
     class: to,
@@ -112,7 +118,7 @@ const changes: { [Kind in Exclude<StepKind, 'receive'>]: Change<Kind> } = {
     state: 'answered',
     request: null,
     unreached: 0,
-    respondedAt: facts.respondedAt ?? at,
+    ...responding(facts, at),
     answeredAt: at,
     callbackBy: callback.due,
     finishedLate: facts.finishedLate || at > facts.finishBy,
@@ -184,6 +190,7 @@ const begin = (step: Extract<Step, { kind: 'receive' }>): Facts => {
     pausedAt: null,
     pausedUntil: null,
     respondedAt: submitted ? null : step.at,
+    respondedLate: false,
     answeredAt: null,
     callbackBy: null,
     acceptedLate: false,

@@ -66,6 +66,8 @@ export interface Facts {
   readonly pausedAt: string | null
   readonly pausedUntil: string | null
   readonly respondedAt: string | null
+  /** The first response came after the time to accept had run out. */
+  readonly respondedLate: boolean
   readonly answeredAt: string | null
   readonly callbackBy: string | null
   readonly acceptedLate: boolean

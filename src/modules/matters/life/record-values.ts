@@ -16,8 +16,7 @@ export const recordValues = (facts: Facts, zone: string, now: Date): Record<stri
     dueOn: dayOf(facts.finishBy),
     closedOn: over ? todayIn(zone, now) : null,
     overdue: facts.overdue && facts.state !== 'answered' && !over,
-    // A response is the first acceptance or progress; how long it may take is the term for acceptance.
-    respondedInTime: facts.respondedAt === null ? null : !facts.acceptedLate,
+    respondedInTime: facts.respondedAt === null ? null : !facts.respondedLate,
     acceptedInTime: facts.respondedAt === null ? null : !facts.acceptedLate,
     finishedInTime: facts.answeredAt === null ? null : !facts.finishedLate,
     returns: facts.returns,
