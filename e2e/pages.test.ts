@@ -288,6 +288,8 @@ const troublesOf = async (page: Page, { address, open }: Visit): Promise<string[
   await quiet()
   await expectAccessible(page).catch(note('light'))
   await page.emulateMedia({ colorScheme: 'dark' })
+  // Style sheets turn dark at once, what React draws a moment later.
+  await page.locator('html[data-look="dark"]').waitFor()
   await expectContrast(page).catch(note('dark'))
   const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
   if (Number(wide) > 0) troubles.push(`${address} is ${wide} px wider than the screen`)

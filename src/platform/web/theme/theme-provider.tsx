@@ -1,6 +1,6 @@
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import './base.css'
 import './page.css'
 import './bubble.css'
@@ -19,6 +19,10 @@ export const ThemeProvider = ({ children }: { children: ReactNode }) => {
   const dark = useDark()
   const narrow = useNarrow()
   const theme = useMemo(() => themeFor(dark, narrow), [dark, narrow])
+  // Style sheets follow the system by themselves; this tells that what React draws has followed too.
+  useLayoutEffect(() => {
+    document.documentElement.dataset.look = dark ? 'dark' : 'light'
+  }, [dark])
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <App message={{ maxCount: 3 }}>{children}</App>
