@@ -18,6 +18,8 @@ export default defineConfig({
     // None of these is waited out where all is well; a slow or busy machine may need five times its usual time.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // A browser on a busy machine may stumble; the report tells which story needed a second try.
+    retry: process.env.CI ? 1 : 0,
     expect: { poll: { timeout: 45_000, interval: 100 } },
   },
 })
