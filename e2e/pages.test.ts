@@ -99,6 +99,12 @@ const confirmEmpty = async (page: Page) => {
   await page.getByRole('alert').filter({ hasText: '处需要改' }).waitFor()
 }
 
+const handOutCode = async (page: Page) => {
+  await page.getByLabel('本人想了解什么').fill('登记了我的哪些信息')
+  await page.getByRole('button', { name: '开具查询码' }).click()
+  await page.getByRole('region', { name: '查询码' }).waitFor()
+}
+
 const lookForDuplicates = async (page: Page) => {
   await page.getByRole('button', { name: /查找/ }).click()
   await page.getByRole('button', { name: '不是同一人' }).first().waitFor()
@@ -193,6 +199,13 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
       open: showMerge,
     },
     { as, path: '/registry/changes/$kind', address: '/registry/changes/moveIn' },
+    {
+      as,
+      path: '/privacy/disclosures/$person',
+      address: `/privacy/disclosures/${person.id}`,
+      open: handOutCode,
+    },
+    { as, path: '/privacy/corrections', address: '/privacy/corrections' },
     { as, path: '/registry/follow-ups', address: '/registry/follow-ups' },
     { as, path: '/registry/duplicates', address: '/registry/duplicates', open: lookForDuplicates },
     { as, path: '/ledgers', address: '/ledgers' },

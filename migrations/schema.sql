@@ -138,6 +138,7 @@ public.audit_entry
   PRIMARY KEY (district, seq)
   INDEX audit_entry_actor ON public.audit_entry USING btree (district, actor, seq)
   INDEX audit_entry_at ON public.audit_entry USING btree (district, at)
+  INDEX audit_entry_export ON public.audit_entry USING btree (district, definition, seq) WHERE (action = 'exportRecords'::text)
   INDEX audit_entry_subject ON public.audit_entry USING btree (district, subject, seq) WHERE (subject IS NOT NULL)
   CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to youju_app
@@ -191,6 +192,43 @@ public.command_record
   after_version integer
   PRIMARY KEY (district, command, record)
   INDEX command_record_record ON public.command_record USING btree (district, record)
+  grant delete, insert, select, update to youju_app
+
+public.correction_request
+  district text collate "C" not null
+  id uuid not null
+  person uuid not null
+  area text collate "C" not null
+  said bytea not null
+  asked_at timestamp with time zone default now() not null
+  command uuid not null
+  settled_at timestamp with time zone
+  settled_by uuid
+  corrected boolean
+  answer text default ''::text not null
+  PRIMARY KEY (district, id)
+  INDEX correction_request_open ON public.correction_request USING btree (district, area, asked_at) WHERE (settled_at IS NULL)
+  INDEX correction_request_person ON public.correction_request USING btree (district, person, asked_at)
+  grant delete, insert, select, update to youju_app
+
+public.disclosure
+  district text collate "C" not null
+  id uuid not null
+  person uuid not null
+  area text collate "C" not null
+  code_hash bytea not null
+  verified text not null
+  wish text not null
+  issued_at timestamp with time zone default now() not null
+  expires_on date not null
+  voided_at timestamp with time zone
+  failures integer default 0 not null
+  opened integer default 0 not null
+  opened_at timestamp with time zone
+  command uuid not null
+  PRIMARY KEY (district, id)
+  INDEX disclosure_person ON public.disclosure USING btree (district, person, issued_at)
+  UNIQUE INDEX disclosure_code ON public.disclosure USING btree (district, code_hash)
   grant delete, insert, select, update to youju_app
 
 public.dispatch_rule

@@ -16,6 +16,7 @@ const moduleOrder = [
     'archives',
     'projects',
     'employment',
+    'privacy',
   ],
   ['assessment'],
   ['forms'],

@@ -2,6 +2,7 @@ import { areasServer, postsServer } from '../../modules/areas/server.ts'
 import { formsServer } from '../../modules/forms/server.ts'
 import { followChanges, importHandOver, ledgersServer } from '../../modules/ledgers/server.ts'
 import { mattersServer } from '../../modules/matters/server.ts'
+import { privacyServer } from '../../modules/privacy/server.ts'
 import { householdServer, registryServer } from '../../modules/registry/server.ts'
 import { reportsServer } from '../../modules/reports/server.ts'
 import { differencesModule } from '../../platform/server/differences/differences-module.ts'
@@ -19,6 +20,7 @@ const own: ServerModule[] = [
   ledgersServer,
   formsServer,
   mattersServer,
+  privacyServer,
   reportsServer,
 ]
 

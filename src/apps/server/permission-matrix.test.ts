@@ -5,6 +5,7 @@ import { makeIdNumber } from '../../core/identity/index.ts'
 import { writeTable } from '../../documents/xlsx/index.ts'
 import { type Right, type Role, roleHas, roles } from '../../platform/contract/right.ts'
 import { buildApp } from '../../platform/server/http/build-app.ts'
+import { issueTicket } from '../../platform/server/http/form-ticket.ts'
 import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
 import { catalogue } from '../catalogue.ts'
 import { modules } from './modules.ts'
@@ -36,6 +37,8 @@ const things = {
   form: '',
   blank: '',
   matter: '',
+  disclosure: '',
+  correction: '',
 }
 
 const roleNames = Object.keys(roles) as Role[]
@@ -230,6 +233,9 @@ const attempts: Record<string, () => object> = {
   compareWithLedgers: () => ({ area: at('north'), asOf: '2025-03-01', passages: [] }),
   learnSynonym: () => ({ area: at('north'), phrase: '某种说法', metric: 'disability.total' }),
   forgetSynonym: () => ({ id: things.report }),
+  issueDisclosure: () => ({ person: things.person, verified: 'idCard', wish: '想知道登记了什么' }),
+  voidDisclosure: () => ({ id: things.disclosure }),
+  settleCorrection: () => ({ id: things.correction, corrected: true, answer: '已更正' }),
 }
 
 /** Every step of a matter names it; the rest is what the step needs. */
@@ -340,11 +346,14 @@ const questions: Record<string, () => string> = {
   '/api/matters/:id': () => `/api/matters/${things.matter}`,
   '/api/matter-bodies': () => '/api/matter-bodies',
   '/api/matter-public-page': () => '/api/matter-public-page',
+  '/api/persons/:id/disclosures': () => `/api/persons/${things.person}/disclosures`,
+  '/api/corrections': () => `/api/corrections?area=${at('north')}`,
   '/api/report-synonyms': () => '/api/report-synonyms',
 }
 
 /** What only 城北社区 may see: never in an answer to others. */
-const secrets = () => ['密语人', things.person, things.entry, things.matter, '密语灯'].filter(Boolean)
+const secrets = () =>
+  ['密语人', things.person, things.entry, things.matter, '密语灯', '密语错字'].filter(Boolean)
 
 beforeAll(async () => {
   house = await createTestOffice(catalogue)
@@ -378,6 +387,22 @@ beforeAll(async () => {
     channel: 'window',
   })
   things.matter = matter.json().id
+  const disclosure = await act('clerk', 'north', 'issueDisclosure', attempts.issueDisclosure!())
+  things.disclosure = disclosure.json().id
+  const { code } = disclosure.json()
+  await app.inject({
+    method: 'POST',
+    url: '/my-information',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({
+      code,
+      tail: makeIdNumber('990101', '1950-03-01', 1).slice(-4),
+      ticket: issueTicket(house.office.cipher),
+      said: '密语错字写错了',
+    }).toString(),
+  })
+  const [correction] = (await ask('clerk', 'north', '/api/corrections')).json().corrections
+  things.correction = correction.id
   things.household = randomUUID()
   const home = await act('clerk', 'north', 'moveIn', {
     on: '2025-01-01',

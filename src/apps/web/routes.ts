@@ -2,6 +2,7 @@ import { areasWeb } from '../../modules/areas/web/index.ts'
 import { formsWeb } from '../../modules/forms/web/index.ts'
 import { ledgersWeb } from '../../modules/ledgers/web/index.ts'
 import { mattersWeb } from '../../modules/matters/web/index.ts'
+import { privacyWeb } from '../../modules/privacy/web/index.ts'
 import { registryWeb } from '../../modules/registry/web/index.ts'
 import { reportsWeb } from '../../modules/reports/web/index.ts'
 import { auditWeb } from '../../platform/web/audit/index.ts'
@@ -16,6 +17,7 @@ export const modules: readonly WebModule[] = [
   areasWeb,
   ledgersWeb,
   mattersWeb,
+  privacyWeb,
   formsWeb,
   reportsWeb,
   auditWeb,

@@ -40,6 +40,7 @@ export {
   type FieldInput,
   getField,
   type LedgerDefinition,
+  type LegalBasis,
   type RecordDefinition,
   type Sensitivity,
 } from './record.ts'

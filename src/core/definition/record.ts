@@ -38,10 +38,20 @@ export interface Field extends FieldInput {
   readonly search: readonly SearchFace[]
 }
 
+/**
+ * Why it may be held (PIPL art. 13): `duty`, a task that the law gives the office, or `consent` of whom it is about.
+ * `rule` names the law, for people; empty where the office has not said.
+ */
+export interface LegalBasis {
+  readonly kind: 'duty' | 'consent'
+  readonly rule: string
+}
+
 interface Shape {
   readonly name: string
   readonly title: string
   readonly unit: string
+  readonly basis: LegalBasis
   readonly fields: Readonly<Record<string, Field>>
 }
 
@@ -113,6 +123,7 @@ interface RecordInput {
   table: string
   rights?: RecordDefinition['rights']
   managed?: boolean
+  basis?: LegalBasis
   fields: Record<string, FieldInput>
 }
 
@@ -122,6 +133,7 @@ interface LedgerInput {
   unit: string
   of?: RecordDefinition
   description?: string
+  basis?: LegalBasis
   once?: boolean
   entry?: { rule: string; message: string }
   expected?: Expectation
@@ -153,6 +165,7 @@ const completeFields = (owner: string, fields: Record<string, FieldInput>): Reco
 export const defineRecord = (input: RecordInput): RecordDefinition => ({
   rights: { read: 'registry.read', write: 'registry.write' },
   managed: false,
+  basis: { kind: 'duty', rule: '' },
   ...input,
   kind: 'record',
   fields: completeFields(input.name, input.fields),
@@ -160,6 +173,7 @@ export const defineRecord = (input: RecordInput): RecordDefinition => ({
 
 /** Describes a ledger (台账); its entries live in the shared table. */
 export const defineLedger = (input: LedgerInput): LedgerDefinition => ({
+  basis: { kind: 'duty', rule: '' },
   ...input,
   kind: 'ledger',
   description: input.description ?? '',

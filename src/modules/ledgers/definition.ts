@@ -43,6 +43,7 @@ export const disability = defineLedger({
   unit: '人',
   of: person,
   description: '辖区内经评定的残疾人，以及享受补贴和托养服务的情况。',
+  basis: { kind: 'duty', rule: '《中华人民共和国残疾人保障法》' },
   upkeep: { keeper: '社区社工', everyDays: 180 },
   fields: {
     kind: { type: code(disabilityKind), title: '残疾类别', required: true, synonyms: ['残疾类型'] },
@@ -68,6 +69,7 @@ export const elderCare = defineLedger({
   unit: '人',
   of: person,
   description: '60 周岁及以上的居民，用于探访和养老服务。',
+  basis: { kind: 'duty', rule: '《中华人民共和国老年人权益保障法》' },
   entry: { rule: 'person.age >= 60', message: '未满 60 周岁，不进入老年人台账。' },
   expected: { rule: 'person.age >= 60', reason: '已满 60 周岁。' },
   follows: [
@@ -114,6 +116,7 @@ export const assistance = defineLedger({
   unit: '人',
   of: person,
   description: '享受最低生活保障、特困供养和低保边缘救助的人员。',
+  basis: { kind: 'duty', rule: '《社会救助暂行办法》' },
   upkeep: { keeper: '社区社工', everyDays: 180 },
   fields: {
     familyCategory: {
@@ -149,6 +152,7 @@ export const unemployment = defineLedger({
   unit: '人',
   of: person,
   description: '登记失业的人员、就业困难情况和求职、培训意向。',
+  basis: { kind: 'duty', rule: '《中华人民共和国就业促进法》' },
   entry: { rule: 'person.age >= 16', message: '未满 16 周岁，不进入失业人员台账。' },
   // 就业状况 70 is 无业人员 (GB/T 2261.4). Retirement ages after the State Council's 2024 reform differ by birth and post;
   // 60 is where nobody counts as unemployed any more in practice (check).

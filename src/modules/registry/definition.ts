@@ -31,6 +31,7 @@ export const person = defineRecord({
   title: '居民',
   unit: '人',
   table: 'person',
+  basis: { kind: 'duty', rule: '《中华人民共和国城市居民委员会组织法》' },
   fields: {
     name: { type: text({ max: 50 }), title: '姓名', required: true, search: ['name'] },
     idType: { type: code(idDocument), title: '证件种类', listed: false },
@@ -81,6 +82,7 @@ export const household = defineRecord({
   title: '住户',
   unit: '户',
   table: 'household',
+  basis: { kind: 'duty', rule: '《中华人民共和国城市居民委员会组织法》' },
   fields: {
     number: { type: text({ max: 30 }), title: '户号', required: true, search: ['text'] },
     head: { type: reference('person'), title: '户主', element: 'household.headName', kept: true },

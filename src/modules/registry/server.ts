@@ -44,3 +44,4 @@ export type {
   PersonFacts,
 } from './changes/happening.ts'
 export { householdServer } from './household-server.ts'
+export { listEntryIds } from './storage/subject-entries.ts'

@@ -9,6 +9,7 @@ export const floatingResident = defineLedger({
   unit: '人',
   of: person,
   description: '住在辖区、户籍在外地的居民，用于居住登记和服务。',
+  basis: { kind: 'duty', rule: '《居住证暂行条例》' },
   expected: { rule: 'person.populationType == "2"', reason: '登记为流动人口。' },
   exits: [
     {

@@ -36,6 +36,7 @@ export const leftBehindChild = defineLedger({
   unit: '人',
   of: person,
   description: '父母双方外出务工，或一方外出、另一方无监护能力的未满 16 周岁儿童。',
+  basis: { kind: 'duty', rule: '《中华人民共和国未成年人保护法》' },
   entry: { rule: 'person.age < 16', message: '已满 16 周岁，不进入留守儿童台账。' },
   upkeep: { keeper: '社区社工', everyDays: 30 },
   fields: {
@@ -61,6 +62,7 @@ export const leftBehindElder = defineLedger({
   unit: '人',
   of: person,
   description: '子女长期外出、身边无人照料的 60 周岁及以上老人。',
+  basis: { kind: 'duty', rule: '《中华人民共和国老年人权益保障法》' },
   entry: { rule: 'person.age >= 60', message: '未满 60 周岁，不进入留守老人台账。' },
   upkeep: { keeper: '网格员', everyDays: 30 },
   fields: {

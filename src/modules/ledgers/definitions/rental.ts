@@ -18,6 +18,7 @@ export const rental = defineLedger({
   unit: '套',
   of: dwelling,
   description: '出租的房屋、出租人和租住安全情况。',
+  basis: { kind: 'duty', rule: '《商品房屋租赁管理办法》' },
   expected: { rule: 'dwelling.isRented == true', reason: '房屋登记为出租房。' },
   exits: [{ rule: 'dwelling.isRented == false', reason: '房屋已不出租。', cause: 'reclassified' }],
   upkeep: { keeper: '网格员', everyDays: 90 },

@@ -9,6 +9,7 @@ export const veteran = defineLedger({
   unit: '人',
   of: person,
   description: '辖区内的退役军人、残疾军人、烈军属等优抚对象。',
+  basis: { kind: 'duty', rule: '《中华人民共和国退役军人保障法》' },
   upkeep: { keeper: '社区社工', everyDays: 180 },
   fields: {
     kind: { type: code(veteranKind), title: '优抚类型', required: true },

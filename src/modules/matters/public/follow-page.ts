@@ -1,7 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../../../platform/contract/problem.ts'
 import { runPublicAction } from '../../../platform/server/action/run-action.ts'
+import { issueTicket, readTicket } from '../../../platform/server/http/form-ticket.ts'
 import { type Html, html } from '../../../platform/server/http/html.ts'
+import {
+  choices,
+  type Faults,
+  faultNote,
+  faultsOf,
+  textArea,
+  textField,
+} from '../../../platform/server/http/public-fields.ts'
 import type { Shown } from '../../../platform/server/http/public-frame.ts'
 import type { PublicPage } from '../../../platform/server/http/public-pages.ts'
 import { type Office, repositoryFor } from '../../../platform/server/office.ts'
@@ -10,8 +19,6 @@ import { rateMatter } from '../actions/rate-matter.ts'
 import { findByCode, type Proof } from '../storage/find-by-code.ts'
 import type { Matter } from '../storage/matter.ts'
 import { readPublicStory } from '../views/public-story.ts'
-import { choices, type Faults, faultNote, faultsOf, textArea, textField } from './fields.ts'
-import { issueTicket, readTicket } from './form-ticket.ts'
 import { refuseClosed } from './refuse-closed.ts'
 
 /** Every look takes as long as the longest, so that its time tells nothing about a code. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Action } from '../../../platform/server/action/define-action.ts'
 import { buildApp } from '../../../platform/server/http/build-app.ts'
+import { issueTicket } from '../../../platform/server/http/form-ticket.ts'
 import type { Actor } from '../../../platform/server/permission/actor.ts'
 import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
 import { matter } from '../definition.ts'
@@ -10,7 +11,6 @@ import { matterMetrics } from '../metrics.ts'
 import { mattersServer } from '../server.ts'
 import { getMatter } from '../storage/matter.ts'
 import { readStory } from '../views/matter-story.ts'
-import { issueTicket } from './form-ticket.ts'
 
 let house: TestOffice
 let app: FastifyInstance

@@ -1,13 +1,20 @@
 import { Problem } from '../../../platform/contract/problem.ts'
 import { runPublicAction } from '../../../platform/server/action/run-action.ts'
+import { issueTicket, readTicket } from '../../../platform/server/http/form-ticket.ts'
 import { type Html, html } from '../../../platform/server/http/html.ts'
+import {
+  type Faults,
+  faultNote,
+  faultsOf,
+  field,
+  textArea,
+  textField,
+} from '../../../platform/server/http/public-fields.ts'
 import type { Shown } from '../../../platform/server/http/public-frame.ts'
 import type { PublicPage } from '../../../platform/server/http/public-pages.ts'
 import type { Office } from '../../../platform/server/office.ts'
 import { residentActor } from '../../../platform/server/permission/resident-actor.ts'
 import { sayMatter } from '../actions/say-matter.ts'
-import { type Faults, faultNote, faultsOf, field, textArea, textField } from './fields.ts'
-import { issueTicket, readTicket } from './form-ticket.ts'
 import { refuseClosed } from './refuse-closed.ts'
 
 const communityOptions = ({ areas, district }: Office, chosen: string): Html[] => {

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { usePageSearch, useSetPageSearch } from '../../../platform/web/address/use-address.ts'
+import { useGo, usePageSearch, useSetPageSearch } from '../../../platform/web/address/use-address.ts'
 import { useRoute } from '../../../platform/web/api/use-route.ts'
 import { useDefinition } from '../../../platform/web/definition/use-definition.ts'
 import { Loading } from '../../../platform/web/feedback/loading.tsx'
@@ -27,6 +27,7 @@ const PersonPage = () => {
   const { asOf, day } = useViewpoint()
   const { edit } = usePageSearch()
   const setSearch = useSetPageSearch()
+  const go = useGo()
   const mayWrite = useMayWrite('registry.write')
   const definition = useDefinition('person')
   const { data, error, refetch } = useRoute(getPersonPage, { params: { id }, query: { asOf } })
@@ -46,12 +47,16 @@ const PersonPage = () => {
       lead={wordPerson(person, day)}
       actions={
         mayWrite &&
-        person.validTo === null &&
         !editing && (
           <>
-            <ChangeMenu person={person} size={data.members.length} />
-            <EnterLedger person={person} entered={entries.map((entry) => entry.ledger)} />
-            <Button onClick={() => setSearch({ edit: '1' })}>修改</Button>
+            {person.validTo === null && (
+              <>
+                <ChangeMenu person={person} size={data.members.length} />
+                <EnterLedger person={person} entered={entries.map((entry) => entry.ledger)} />
+                <Button onClick={() => setSearch({ edit: '1' })}>修改</Button>
+              </>
+            )}
+            <Button onClick={() => go(`/privacy/disclosures/${id}`)}>告知本人</Button>
           </>
         )
       }

@@ -31,6 +31,7 @@ const otherTitles: Record<string, string> = {
   uploadFile: '上传文件',
   downloadFile: '下载文件',
   loadDemo: '建立演示数据',
+  openOwnInformation: '居民本人查看自己的信息',
   backUp: '备份',
 }
 

@@ -40,6 +40,11 @@ button{width:100%;min-height:52px;border:0;border-radius:6px;background:var(--ac
 .steps li{border-left:3px solid var(--accent);padding:0 0 16px 14px}
 .steps time{color:var(--muted);font-size:15px;display:block}
 .said,.steps p{white-space:pre-line}
+h3{font-size:17px;margin:20px 0 0}
+.held div{display:flex;flex-wrap:wrap;gap:0 12px;border-bottom:1px solid var(--soft);padding:4px 0}
+.held dt{color:var(--muted);flex:0 0 9em}
+.held dd{margin:0;flex:1 1 12em}
+.said strong{display:block}
 .trap{position:absolute;left:-9999px}`
 
 const styleHash = createHash('sha256').update(style).digest('base64')

@@ -7,3 +7,12 @@ export const residentActor = (district: string): Actor => ({
   district,
   posts: [],
 })
+
+/**
+ * A resident who has proved who they are and reads what is held about them: everything masked, nothing to change. Only
+ * for records that are theirs: it reads the whole district, since they may stand in more than one area.
+ */
+export const provenResident = (district: string): Actor => ({
+  ...residentActor(district),
+  posts: [{ id: 'proven-resident', role: 'auditor', area: district }],
+})

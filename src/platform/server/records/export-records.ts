@@ -93,7 +93,14 @@ export const exportRecords = defineAction(contract, async (repository, order, of
       definition: order.definition,
       area: areas[0],
       purpose: order.purpose,
-      detail: { rows, unmasked: order.unmasked, filter: order.filter, asOf: order.asOf ?? repository.today },
+      detail: {
+        rows,
+        unmasked: order.unmasked,
+        filter: order.filter,
+        asOf: order.asOf ?? repository.today,
+        // Whoever asks later who took their data needs all of the areas, not only the first.
+        areas,
+      },
     },
   }
 })

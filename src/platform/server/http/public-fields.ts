@@ -1,5 +1,5 @@
-import { Problem } from '../../../platform/contract/problem.ts'
-import { type Html, html } from '../../../platform/server/http/html.ts'
+import { Problem } from '../../contract/problem.ts'
+import { type Html, html } from './html.ts'
 
 /** What is wrong with which field, by its name; an empty name is the whole form. */
 export type Faults = ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Cipher } from '../../../platform/server/cipher/cipher.ts'
+import type { Cipher } from '../cipher/cipher.ts'
 
 /** Nobody writes what troubles them faster; programs do. */
 const shortest = 3_000
