@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { catalogue } from '../../src/apps/catalogue.ts'
 import { loadDemo } from '../../src/apps/demo/index.ts'
 import { makeCipher } from '../../src/platform/server/cipher/cipher.ts'
+import { freshKeyRing } from '../../src/platform/server/cipher/key-ring.ts'
 import { repositoryFor } from '../../src/platform/server/office.ts'
 import { type AreaTree, loadAreaTree } from '../../src/platform/server/permission/area-tree.ts'
 import { systemActor } from '../../src/platform/server/permission/system-actor.ts'
@@ -19,8 +19,7 @@ export interface DemoOffice {
 export const openDemoOffice = async (): Promise<DemoOffice> => {
   const stopCluster = await startCluster()
   const database = await createTestDatabase()
-  const key = randomBytes(32)
-  const cipher = makeCipher({ current: 1, keys: new Map([[1, key]]), lookup: key })
+  const cipher = makeCipher(freshKeyRing())
   const { district } = await loadDemo({
     database: { ownerUrl: database.url, cipher },
     residents: 30_000,

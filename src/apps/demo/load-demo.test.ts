@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { person } from '../../modules/registry/index.ts'
 import { makeCipher } from '../../platform/server/cipher/cipher.ts'
+import { freshKeyRing } from '../../platform/server/cipher/key-ring.ts'
 import { loadActor } from '../../platform/server/permission/load-actor.ts'
 import { toValues } from '../../platform/server/repository/row.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/server/testing/test-database.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { type LoadedDemo, loadDemo } from './load-demo.ts'
 
-const cipher = makeCipher({ current: 1, keys: new Map([[1, randomBytes(32)]]), lookup: randomBytes(32) })
+const cipher = makeCipher(freshKeyRing())
 const today = '2025-11-21'
 
 let database: TestDatabase

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Cipher, makeCipher } from '../../platform/server/cipher/cipher.ts'
-import { openKeyRing } from '../../platform/server/cipher/key-ring.ts'
+import { followKeyRing } from '../../platform/server/cipher/key-ring.ts'
 import { type Connection, connect } from '../../platform/server/database/connect.ts'
 import { startEmbedded } from '../../platform/server/database/embedded.ts'
 import { migrate } from '../../platform/server/database/migrate.ts'
@@ -43,7 +43,7 @@ export const openDatabase = async (settings: Settings): Promise<OpenDatabase> =>
   const ownerUrl = settings.databaseUrl ?? embedded!.url
   try {
     await migrate(ownerUrl)
-    const cipher = makeCipher(await openKeyRing(settings.keyFile))
+    const cipher = makeCipher(await followKeyRing(settings.keyFile, settings.algorithm))
     const connection = connect(ownerUrl)
     return {
       ownerUrl,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import pino, { type Logger } from 'pino'
 import { withOwnLedgers } from '../../modules/ledgers/server.ts'
+import { openKeyRing } from '../../platform/server/cipher/key-ring.ts'
 import type { Connection } from '../../platform/server/database/connect.ts'
 import { openFileStore } from '../../platform/server/files/file-store.ts'
 import { openAccounts } from '../../platform/server/identity/accounts.ts'
@@ -27,10 +27,13 @@ export const findOffice = async ({ connection }: OpenDatabase): Promise<OfficeRo
     .limit(1)
     .executeTakeFirst()) as OfficeRow | undefined
 
-/** Sessions are signed with a key of their own, drawn from the key file: whoever copies the database has no session. */
+/**
+ * Sessions are signed with a key of their own, drawn from one outside the database that does not rotate: whoever copies
+ * the database has no session, and nobody is signed out by a new key.
+ */
 const sessionSecret = async (settings: Settings): Promise<string> =>
   createHmac('sha256', 'youju session')
-    .update(await readFile(settings.keyFile))
+    .update((await openKeyRing(settings.keyFile)).lookup)
     .digest('base64')
 
 export const openAccountsFor = async (settings: Settings, database: OpenDatabase) =>

@@ -24,7 +24,9 @@ import { readGapRecords } from './gaps/gap-records.ts'
 import { readGaps } from './gaps/read-gaps.ts'
 import { returnJob } from './round-trip/return-job.ts'
 import { viewReturn } from './round-trip/return-view.ts'
+import { sealedParts } from './storage/fill-row.ts'
 import { getRequest, listRequests } from './storage/request-row.ts'
+import { sealedDifferences } from './storage/return-row.ts'
 import { readBurden } from './views/burden.ts'
 import { blankForm, formExample } from './views/downloads.ts'
 import { listFillCells } from './views/fill-cells.ts'
@@ -71,5 +73,6 @@ export const formsServer: ServerModule = {
     defineReader(getFormBurden, (repository, { query }) => readBurden(repository, query)),
   ],
   downloads: [blankForm, formExample],
+  sealed: [sealedParts, sealedDifferences],
   jobs: (office) => ({ fillForm: fillFormJob(office), readFormReturn: returnJob(office) }),
 }

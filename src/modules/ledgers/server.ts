@@ -9,7 +9,7 @@ import { endEntry } from './actions/end-entry.ts'
 import { retireOwnLedger } from './actions/retire-own-ledger.ts'
 import { getOwnLedger, listLedgers } from './contract.ts'
 import { builtInLedgers } from './definition.ts'
-import { importActions, importDownloads, importJobs, importReaders } from './import/index.ts'
+import { importActions, importDownloads, importJobs, importReaders, sealedPreviews } from './import/index.ts'
 import { ledgerTotals } from './metrics.ts'
 import { readOwnLedger } from './read-own-ledger.ts'
 import { returnedActions } from './returned/index.ts'
@@ -55,6 +55,7 @@ export const ledgersServer: ServerModule = {
     ...upkeepReaders,
     ...importReaders,
   ],
+  sealed: sealedPreviews,
   jobs: importJobs,
   downloads: importDownloads,
 }

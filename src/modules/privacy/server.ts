@@ -13,7 +13,7 @@ import { settleCorrection } from './actions/settle-correction.ts'
 import { voidDisclosure } from './actions/void-disclosure.ts'
 import { listCorrections, listDisclosures, verifications } from './contract.ts'
 import { ownInformationPage } from './public/own-information-page.ts'
-import { listOpenCorrections } from './storage/corrections.ts'
+import { listOpenCorrections, sealedCorrections } from './storage/corrections.ts'
 import { listDisclosuresOf } from './storage/disclosures.ts'
 
 /** Days in which a request is to be answered: PIPL art. 50 says in time; 15 is the office's promise. */
@@ -59,5 +59,6 @@ export const privacyServer: ServerModule = {
     }),
   ],
   publicPages: [ownInformationPage],
+  sealed: [sealedCorrections],
   jobs: () => ({}),
 }

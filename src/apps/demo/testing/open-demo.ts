@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { todayIn } from '../../../core/time/index.ts'
 import { makeCipher } from '../../../platform/server/cipher/cipher.ts'
+import { freshKeyRing } from '../../../platform/server/cipher/key-ring.ts'
 import { repositoryFor } from '../../../platform/server/office.ts'
 import { type AreaTree, loadAreaTree } from '../../../platform/server/permission/area-tree.ts'
 import { loadActor } from '../../../platform/server/permission/load-actor.ts'
@@ -22,8 +22,7 @@ export interface OpenDemo {
 /** A small demo office in a database of its own, for tests that need many plausible records. */
 export const openDemo = async (residents: number): Promise<OpenDemo> => {
   const database = await createTestDatabase()
-  const key = randomBytes(32)
-  const cipher = makeCipher({ current: 1, keys: new Map([[1, key]]), lookup: key })
+  const cipher = makeCipher(freshKeyRing())
   const { connection } = database
   const { district } = await loadDemo({
     database: { ownerUrl: database.url, cipher },

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import pino from 'pino'
 import { Problem } from '../../../platform/contract/problem.ts'
 import { makeCipher } from '../../../platform/server/cipher/cipher.ts'
-import { openKeyRing } from '../../../platform/server/cipher/key-ring.ts'
+import { followKeyRing } from '../../../platform/server/cipher/key-ring.ts'
 import { connect } from '../../../platform/server/database/connect.ts'
 import { type Office, repositoryFor, todayAt } from '../../../platform/server/office.ts'
 import { loadActor } from '../../../platform/server/permission/load-actor.ts'
@@ -13,7 +13,7 @@ import type { RunMessage, ThreadData, Told } from './thread-messages.ts'
 // The thread in which jobs run, so that requests do not wait for them. It has a connection of its own.
 const { settings, ownerUrl, office: row } = workerData as ThreadData
 const connection = connect(ownerUrl, { max: 4 })
-const cipher = makeCipher(await openKeyRing(settings.keyFile))
+const cipher = makeCipher(await followKeyRing(settings.keyFile))
 const tell = (told: Told) => parentPort!.postMessage(told)
 
 const elsewhere = (): never => {

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { Problem } from '../../../platform/contract/problem.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { inScope } from '../../../platform/server/repository/scope.ts'
+import type { SealedColumn } from '../../../platform/server/repository/sealed-column.ts'
 import type { Step } from '../source/source.ts'
 import type { CellFigure } from '../statistics/fill-statistics.ts'
 
@@ -126,6 +127,14 @@ export const updateFill = async (
 }
 
 const sealedAt = (fill: string, number: number) => `form.fill:${fill}:${number}`
+
+/** What was sent, for who turns the keys. */
+export const sealedParts: SealedColumn = {
+  table: 'form_fill_part',
+  column: 'content',
+  names: ['fill', 'number'],
+  place: ({ fill, number }) => sealedAt(fill!, Number(number)),
+}
 
 const packAside = promisify<string, Buffer>(gzip)
 

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { Problem } from '../../../platform/contract/problem.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { inScope } from '../../../platform/server/repository/scope.ts'
+import type { SealedColumn } from '../../../platform/server/repository/sealed-column.ts'
 
 export type Decision = 'accepted' | 'kept'
 
@@ -63,6 +64,14 @@ export const insertReturn = async (
 }
 
 const sealedAt = (id: string) => `form.return:${id}`
+
+/** What came back, for who turns the keys. */
+export const sealedDifferences: SealedColumn = {
+  table: 'form_return',
+  column: 'differences',
+  names: ['id'],
+  place: ({ id }) => sealedAt(id!),
+}
 
 export const updateReturn = async (
   repository: Repository,

@@ -18,3 +18,4 @@ export const importJobs = (office: Office): Readonly<Record<string, JobHandler>>
   readImport: readImport(office),
   applyImport: applyImport(office),
 })
+export { sealedPreviews } from './sealed-preview.ts'

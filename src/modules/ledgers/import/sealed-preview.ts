@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
+import type { SealedColumn } from '../../../platform/server/repository/sealed-column.ts'
 import { findFaults, type ImportBatch } from '../storage/import-batch.ts'
 import type { Fault } from './check/fault.ts'
 import type { Layout, SheetInfo } from './recognise/layout.ts'
@@ -40,3 +41,11 @@ export const openFaults = async (repository: Repository, id: string): Promise<Fa
   const bytes = await findFaults(repository, id)
   return bytes ? (open(repository, `import.faults:${id}`, bytes) as Fault[]) : []
 }
+
+/** Both columns, for who turns the keys. */
+export const sealedPreviews: readonly SealedColumn[] = (['preview', 'faults'] as const).map((column) => ({
+  table: 'import_batch',
+  column,
+  names: ['id'],
+  place: ({ id }) => `import.${column}:${id}`,
+}))

@@ -2,8 +2,17 @@ import { sql } from 'kysely'
 import { newId } from '../../../platform/server/new-id.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { inScope } from '../../../platform/server/repository/scope.ts'
+import type { SealedColumn } from '../../../platform/server/repository/sealed-column.ts'
 
 const placeOf = (id: string) => `correction_request.said:${id}`
+
+/** What residents said, for who turns the keys. */
+export const sealedCorrections: SealedColumn = {
+  table: 'correction_request',
+  column: 'said',
+  names: ['id'],
+  place: ({ id }) => placeOf(id!),
+}
 
 /** Stores what a resident wants corrected; answers its id. */
 export const storeCorrection = async (

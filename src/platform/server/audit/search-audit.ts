@@ -33,6 +33,8 @@ const otherTitles: Record<string, string> = {
   loadDemo: '建立演示数据',
   openOwnInformation: '居民本人查看自己的信息',
   backUp: '备份',
+  rotateKeys: '更换加密密钥',
+  retireKey: '停用旧密钥',
 }
 
 /** What actions are done to beside records and ledgers. */

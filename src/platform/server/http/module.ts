@@ -2,6 +2,7 @@ import type { Action } from '../action/define-action.ts'
 import type { JobHandler } from '../jobs/job-queue.ts'
 import type { Office } from '../office.ts'
 import type { Repository } from '../repository/repository.ts'
+import type { SealedColumn } from '../repository/sealed-column.ts'
 import type { Reader } from './mount-route.ts'
 import type { PublicPage } from './public-pages.ts'
 
@@ -16,6 +17,8 @@ export interface ServerModule {
   readonly beats?: (office: Office) => readonly Beat[]
   /** Routes that are not JSON, such as downloads. */
   readonly downloads?: readonly Download[]
+  /** Columns of its own that hold sealed values, beside the fields of records and ledgers. */
+  readonly sealed?: readonly SealedColumn[]
   /** Pages for residents, without sign-in. */
   readonly publicPages?: readonly PublicPage[]
 }

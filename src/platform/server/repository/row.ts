@@ -6,7 +6,10 @@ import { columnOf, type Row } from './columns.ts'
 /** Values by field key; a missing value is absent or null. */
 export type Values = Record<string, unknown>
 
-const place = (definition: Definition, field: Field, id: string) => `${definition.name}.${field.key}:${id}`
+/** What a sealed value of a record is bound to. */
+export const placeOfField = (definition: Definition, field: Field, id: string): string =>
+  `${definition.name}.${field.key}:${id}`
+
 const fieldName = (definition: Definition, field: Field) => `${definition.name}.${field.key}`
 
 interface Reading {
@@ -131,7 +134,7 @@ export const toValue = (cipher: Cipher, definition: Definition, field: Field, ro
   return field.encrypted
     ? cipher.decrypt(
         Buffer.isBuffer(stored) ? stored : Buffer.from(String(stored), 'base64'),
-        place(definition, field, row.id),
+        placeOfField(definition, field, row.id),
       )
     : stored
 }

@@ -8,6 +8,7 @@ import type { Role } from '../../contract/right.ts'
 import type { Action } from '../action/define-action.ts'
 import { runAction } from '../action/run-action.ts'
 import { makeCipher } from '../cipher/cipher.ts'
+import { freshKeyRing } from '../cipher/key-ring.ts'
 import { openFileStore } from '../files/file-store.ts'
 import type { ServerModule } from '../http/module.ts'
 import { openAccounts } from '../identity/accounts.ts'
@@ -72,7 +73,6 @@ export const createTestOffice = async (catalogue: Catalogue): Promise<TestOffice
         valid_from: '2020-01-01',
       })
       .execute()
-  const key = randomBytes(32)
   const accounts = openAccounts({
     databaseUrl: database.url,
     secret: randomBytes(32).toString('hex'),
@@ -86,7 +86,7 @@ export const createTestOffice = async (catalogue: Catalogue): Promise<TestOffice
     demo: false,
     connection,
     catalogue,
-    cipher: makeCipher({ current: 1, keys: new Map([[1, key]]), lookup: key }),
+    cipher: makeCipher(freshKeyRing()),
     areas: await loadAreaTree(db, district),
     accounts,
     files: openFileStore(folder),
