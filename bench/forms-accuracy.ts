@@ -20,3 +20,6 @@ if (real) {
 show('made up, development', madeUpForms.development)
 show('made up, apart at first', madeUpForms.apartAtFirst)
 show('made up, apart', madeUpForms.apart)
+show('made up, third sitting', madeUpForms.third)
+show('made up, fourth sitting', madeUpForms.fourth)
+show('made up, fifth sitting', madeUpForms.fifth)

@@ -28,4 +28,7 @@ export const benchmarks: Benchmark[] = [
   accuracy('made-up-development', madeUpForms.development),
   accuracy('made-up-apart-at-first', madeUpForms.apartAtFirst),
   accuracy('made-up-apart', madeUpForms.apart),
+  accuracy('made-up-third', madeUpForms.third),
+  accuracy('made-up-fourth', madeUpForms.fourth),
+  accuracy('made-up-fifth', madeUpForms.fifth),
 ]

@@ -1,6 +1,6 @@
 import { findElement } from '../../core/dictionary/index.ts'
 import { generic, neutral, personNouns, subjectWords } from './bare-words.ts'
-import { mayOccur } from './guests.ts'
+import { mayOccur, namesItself } from './guests.ts'
 import type { HeaderText } from './header-text.ts'
 import { findLeftAlone } from './left-alone.ts'
 import { entityOf, lexicon } from './lexicon.ts'
@@ -21,6 +21,12 @@ export interface ReadHeader {
 
 const bareSubject = new RegExp(`^(${personNouns})(姓名)?$`)
 
+/** What is asked of whom or what a row is, and hardly of anybody else that a title may name. */
+const namesTheRow = {
+  person: new Set(['姓名', '身份证号', '性别', '年龄']),
+  thing: new Set(['名称', '编号', '编码', '地址', '位置']),
+}
+
 const addressOf: Readonly<Record<string, string>> = {
   'person.registeredPlace': 'person.registeredAddress',
   'person.residentialPlace': 'person.residentialAddress',
@@ -29,6 +35,7 @@ const addressOf: Readonly<Record<string, string>> = {
 /** Reads the headers of one form in order; what a role word says reaches to the columns after it. */
 export class HeaderReader {
   readonly #subject: Subject
+  readonly #title: string
   readonly #isRental: boolean
   readonly #used = new Set<string>()
   /** Keys of the columns read so far. */
@@ -41,6 +48,7 @@ export class HeaderReader {
 
   constructor(subject: Subject, title: string) {
     this.#subject = subject
+    this.#title = title
     this.#isRental = subject.kind === 'rental' || /出租|租赁/.test(title)
   }
 
@@ -94,11 +102,12 @@ export class HeaderReader {
     if (role) return role
     const again = this.#repeated(words)
     if (again) return again
-    if (!attribute) this.#carried = null
+    if (!attribute || words === '姓名') this.#carried = null
     return (
       this.#phrase(full) ??
       this.#phrase(words) ??
       this.#subjectMatch(words) ??
+      this.#titleMatch(words) ??
       variantOf(words, this.#subject, (other) => this.#phrase(other)) ??
       near(words, this.#subject)
     )
@@ -151,7 +160,7 @@ export class HeaderReader {
     const role = roles[read.role]!
     const known = lexicon.get(words)
     if (read.attribute === null) {
-      if (read.role === 'tenant')
+      if (read.role === 'tenant' && !known)
         return this.#phrase(words.replace(/^.{2,3}?(?=.{2}$|.{3,}$)/, ''), ['person']) ?? unknown
       return known ? null : this.#forget(unknown)
     }
@@ -231,6 +240,11 @@ export class HeaderReader {
         (key) => key !== best && entityOf(key) === entityOf(best) && !this.#used.has(key),
       )
       if (rivals.length > 0 && best === ranked[0]) return ambiguous([best, ...rivals])
+      // 人员类别 in a ledger's form is seldom that of the population at large.
+      if (best === 'person.populationType' && this.#subject.topics.length > 0 && /类/.test(words))
+        return ambiguous(keys)
+      // Where only the head of the household is named, the telephone is most likely theirs.
+      if (best === 'person.phone' && this.#isHeadsForm()) return ambiguous(['household.headPhone', best])
       // 登记日期 may be the row's or the form's.
       if (keys.length > 1 && entityOf(best) === 'meta') return ambiguous(ranked)
       return keys.length > 1 && this.#isBareIdentity(words, best)
@@ -241,7 +255,9 @@ export class HeaderReader {
     const possible = keys.filter((key) => allowed.has(entityOf(key)))
     // Words that name things of several kinds are not taken for the one that merely may occur here.
     if (possible.length === 1 && keys.length === 1 && mayOccur(possible[0]!, this.#subject))
-      return mapped(possible[0]!, 0.93)
+      return namesItself(words, possible[0]!, this.#subject)
+        ? mapped(possible[0]!, 0.93)
+        : ambiguous(possible)
     if (possible.length > 0)
       return possible.some((key) => mayOccur(key, this.#subject))
         ? ambiguous(possible)
@@ -252,9 +268,20 @@ export class HeaderReader {
   /** 户籍所在地 is the district where a column for the address stands beside it, else most likely the address. */
   #placeOrAddress(words: string, place: string): Match | null {
     const address = addressOf[place]
-    if (!address || !/^(户籍|户口|户籍登记|户口登记)所在地$|^(现?居住地|现居地|常住地)$/.test(words))
+    if (
+      !address ||
+      !/^(户籍|户口|户籍登记|户口登记)所在地$|^((?:现|现在|实际|目前)?居住地|现居地|常住地)$/.test(words)
+    )
       return null
     return this.#hasAddress(address) ? null : ambiguous([address, place])
+  }
+
+  #isHeadsForm(): boolean {
+    return (
+      this.#seen.has('household.headName') &&
+      !this.#used.has('person.name') &&
+      !this.#seen.has('person.phone')
+    )
   }
 
   #hasAddress(key: string): boolean {
@@ -278,6 +305,18 @@ export class HeaderReader {
         : entities
       const match = this.#phrase(rest, within)
       if (match?.status === 'mapped') return { ...match, confidence: 0.92 }
+    }
+    return null
+  }
+
+  /** 公厕编号 in a 公厕普查表, 楼道长姓名 in a 楼道长信息表: the title's own noun stands for whom or what the rows are. */
+  #titleMatch(words: string): Match | null {
+    for (let length = Math.min(4, words.length - 2); length >= 2; length--) {
+      const rest = words.slice(length)
+      if (!namesTheRow[this.#subject.kind === 'person' ? 'person' : 'thing'].has(rest)) continue
+      if (!this.#title.includes(words.slice(0, length))) continue
+      const match = this.#phrase(rest, [...this.#subject.core])
+      if (match?.status === 'mapped' && !this.#used.has(match.key!)) return { ...match, confidence: 0.9 }
     }
     return null
   }

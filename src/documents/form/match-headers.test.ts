@@ -107,3 +107,23 @@ describe('headers against a definition', () => {
     expect(second).toMatchObject({ status: 'ambiguous', candidates: ['kind'] })
   })
 })
+
+test('takes the row’s own noun in the title for its name, and a ledger’s words for its own', () => {
+  const mappedKeys = (title: string, ...headers: string[]) =>
+    matchHeaders(headers, [], { title }).map(({ key, status }) => (status === 'mapped' ? key : status))
+  expect(mappedKeys('楼道长信息表', '楼道长姓名', '性别')).toEqual(['person.name', 'person.sex'])
+  expect(mappedKeys('老年人登记表', '姓名', '原工作单位')[1]).toBe('elderCare.retiredFrom')
+  expect(mappedKeys('养老保险排查表', '户主', '姓名', '身份证号码')[2]).toBe('person.idNumber')
+  expect(mappedKeys('低保对象花名册', '户主姓名', '家庭人口', '联系电话')[2]).toBe('ambiguous')
+  expect(mappedKeys('网格基本信息表', '网格编码', '网格员', '网格员手机')).toEqual([
+    'area.gridCode',
+    'area.gridStaffName',
+    'area.gridStaffPhone',
+  ])
+})
+
+test('does not take a shop’s name for that of an account', () => {
+  const [shop, account] = matchHeaders(['商户名称', '户名'], [], { title: '商户登记表' })
+  expect(shop).toMatchObject({ key: 'organisation.name', status: 'mapped' })
+  expect(account!.status).toBe('not-held')
+})

@@ -241,9 +241,10 @@ export interface RoleHeader {
 
 /** Reads 监护人联系电话 as the guardian's phone; `attribute` is null where something else is asked of them. */
 export const readRole = (words: string, isRental: boolean): RoleHeader | null => {
-  const found = byWord.find(([word]) => words.startsWith(word))
+  const plain = words.replace(/^(?:现|实际|第一|临时|其他)(?=监护人|家长)/, '')
+  const found = byWord.find(([word]) => plain.startsWith(word))
   if (!found) return null
   const [word, name] = found
   const role = isRental && word !== '业主' ? (inRentals[word] ?? name) : name
-  return { role, attribute: readAttribute(words.slice(word.length)) }
+  return { role, attribute: readAttribute(plain.slice(word.length)) }
 }

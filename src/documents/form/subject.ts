@@ -50,10 +50,11 @@ const personTopics: readonly (readonly [RegExp, readonly string[]])[] = [
 const anchors: readonly (readonly [RegExp, SubjectKind])[] = [
   [
     new RegExp(
-      `^(?:(?:${personNouns}|中文)?(?:姓名|身份证号)|(?:${personNouns.replace(/\|对象/, '')})|公民身份号|人员名称)$`,
+      `^(?:(?:${personNouns}|中文)?(?:姓名|身份证号)|(?:${personNouns.replace(/\|对象|\|[^|]*[走探巡被][访走探]+(?:对象|人)/g, '')})|公民身份号|人员名称)$`,
     ),
     'person',
   ],
+  [/^户主(?:姓名)?$/, 'person'],
   [/^(场所|场地|活动场所|阵地)名称$/, 'place'],
   [
     /^(?:单位|企业|学校|医院|公司|机构|组织|社会组织|店铺|商户|幼儿园|网吧|协会|合作社|药店|门店|经营户|社团|养老机构|厂|工厂|银行|个体户|商铺|团体|民办非企业|经营单位|法人)(?:名称|全称)$/,
@@ -80,7 +81,7 @@ const titles: readonly (readonly [RegExp, SubjectKind])[] = [
   [/出租|租赁/, 'rental'],
   [/房屋|房产|住房/, 'dwelling'],
   [/楼宇|楼栋|建筑物|大楼|商务楼/, 'building'],
-  [/部件|井盖|路灯|设施/, 'component'],
+  [/部件|井盖|路灯|设施|公厕|公共厕所|健身器材|消火栓|消防栓|垃圾桶/, 'component'],
   [/活动/, 'activity'],
   [/纠纷|工单|诉求|事件|信访|来访|热线|督办|化解|案件|走访|巡查|台账记录|回访/, 'matter'],
   [/区划/, 'area'],
@@ -168,7 +169,19 @@ export const findSubject = (title: string, headers: readonly string[]): Subject 
   }
 }
 
+/** Grids themselves are listed, each with whoever answers for it. */
+const listsGrids = (title: string, headers: readonly string[]): boolean =>
+  /网格(?:基本|划分|设置)?(?:信息|情况|一览|划分|设置|台账)/.test(title) && !headers.includes('姓名')
+
 const subjectKind = (title: string, headers: readonly string[]): SubjectKind => {
+  if (listsGrids(title, headers)) return 'area'
+  // A household's form may begin with where it lives.
+  if (
+    /家庭|(?<!用|租|商|经营)户/.test(title) &&
+    headers.includes('户主姓名') &&
+    !/房屋|住房|房产|出租/.test(title)
+  )
+    return 'person'
   const isRental = /出租|租赁/.test(title)
   for (const words of headers)
     for (const [pattern, kind] of anchors)

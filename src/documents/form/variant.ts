@@ -12,6 +12,9 @@ export const variantOf = (
 ): Match | null => {
   if (/^残疾(?:类别|种类|类型)(?:及|和|与|、)?(?:残疾)?(?:等级|级别)$/.test(words))
     return mapped('disability.kind', 0.95, '类别及等级')
+  const arrival = /^来(?![访电信件文])[^源]{1,3}(?:(事由|原因|目的)|(?:时间|日期))$/.exec(words)
+  if (arrival && subject.kind === 'person')
+    return mapped(arrival[1] ? 'residence.inflowReason' : 'residence.inflowDate', 0.9)
   const short = reduced(words, subject)
   if (short?.status === 'mapped') return short
   const tries = [
