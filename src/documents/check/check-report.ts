@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts'
 import { findingsOf } from './findings/index.ts'
 import { mismatchesOf } from './findings/mismatch.ts'
 import { passagesOf } from './passage.ts'
-import type { Relation } from './relation.ts'
+import { type Relation, termsOf } from './relation.ts'
 import { relationsOf } from './relations/index.ts'
 import { findRepeats } from './relations/repeat.ts'
 import { findTableTotals } from './relations/table-total.ts'
@@ -77,8 +77,12 @@ export const checkReport = (input: ReportInput, options: CheckOptions = {}): Par
     relations,
     previous: options.previous,
   })
+  const known = new Set(found.quantities)
+  // 翻一番, 减少一半: figures of relations that are no quantities of the text.
+  const phrases = new Set(relations.flatMap((r) => [r.result, ...termsOf(r)]).filter((q) => !known.has(q)))
   for (const list of [
     found.quantities,
+    [...phrases],
     found.dates,
     found.ordinals,
     findings,

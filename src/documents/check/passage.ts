@@ -44,6 +44,31 @@ export const quantitiesIn = (passage: Passage, from: number, to: number): Quanti
 export const indexOfQuantity = (passage: Passage, quantity: Quantity): number =>
   passage.skeleton.indexOf(String.fromCharCode(firstQuantity + passage.quantities.indexOf(quantity)))
 
+const halves =
+  /(?:(?:减少|下降|降低|压缩|缩短|缩减|压减|降|减)了?(?:近|约)?|占(?:[\u4e00-\u9fff]{0,8}的)?)(一半|半数)(?![以多])/g
+
+/** 减少一半 is no quantity, but what figures are held against. */
+const halvesIn = (text: string, from: number, to: number): Quantity[] =>
+  text.slice(from, to).includes('半')
+    ? [...text.slice(from, to).matchAll(halves)].map((match) => {
+        const end = from + match.index + match[0].length
+        const [start, half] = [end - match[1]!.length, match[1]!]
+        return { start, end, text: half, low: 50, high: 50, unit: '%', kind: 'percent', hedge: 'exact', subject: '', slack: 2.5, unitEnd: end }
+      })
+    : []
+
+/** 两成 as 20%: held against other figures it is a percentage, roughly printed. */
+const asPercent = (quantity: Quantity): Quantity =>
+  quantity.unit === '成' && quantity.kind === 'percent'
+    ? {
+        ...quantity,
+        low: quantity.low * 10,
+        high: quantity.high * 10,
+        unit: '%',
+        slack: quantity.text.includes('.') ? 0.5 : 2.5,
+      }
+    : quantity
+
 const mostQuantities = firstDate - firstQuantity
 const mostDates = lastDate - firstDate + 1
 /** Longer paragraphs are cut, at a sentence's end where there is one: so time stays linear. */
@@ -79,15 +104,20 @@ export const passagesOf = (text: string, found: FoundQuantities): Passage[] => {
     const end = endOf(text, start)
     const passage: Passage = { start, end, skeleton: '', quantities: [], dates: [] }
     let at = start
+    const words = halvesIn(text, start, end)
     while (true) {
-      const quantity = found.quantities[nextQuantity]
+      const [word] = words
+      const own = found.quantities[nextQuantity]
+      const isWord = word !== undefined && (own === undefined || word.start < own.start)
+      const quantity = isWord ? word : own
       const date = found.dates[nextDate]
       const inQuantity = quantity !== undefined && quantity.start < end
       const inDate = date !== undefined && date.start < end
       if (!inQuantity && !inDate) break
       const takesQuantity = inQuantity && !(inDate && date.start < quantity.start)
       const mark = takesQuantity ? quantity : date!
-      if (takesQuantity) nextQuantity++
+      if (takesQuantity && isWord) words.shift()
+      else if (takesQuantity) nextQuantity++
       else nextDate++
       const full = takesQuantity
         ? passage.quantities.length >= mostQuantities
@@ -97,7 +127,7 @@ export const passagesOf = (text: string, found: FoundQuantities): Passage[] => {
         ? firstQuantity + passage.quantities.length
         : firstDate + passage.dates.length
       passage.skeleton += text.slice(at, mark.start) + String.fromCharCode(code)
-      if (takesQuantity) passage.quantities.push(quantity)
+      if (takesQuantity) passage.quantities.push(asPercent(quantity))
       else passage.dates.push(date!)
       at = Math.min(end, markEnd(mark))
     }

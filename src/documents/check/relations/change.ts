@@ -6,8 +6,8 @@ import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
 import { type Direction, doubled, hundred, judgeChange, lastDigit } from './change-judgement.ts'
 
-export const up = '(?:增加|增长|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
-export const down = '(?:减少|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
+export const up = '(?:增加|增长|增收|增支|增产|增员|增设|增添|扩充|扩增|新添|多收|多投入|多支出|多办|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
+export const down = '(?:减少|减支|减收|减负|压降|削减|下调|精简|锐减|骤降|少收|少支出|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
 const q = Q.slice(1, -1)
 const no = `[^${q}。;]`
 
@@ -183,6 +183,21 @@ const differenceAndPercent = (passage: Passage, out: Relation[]): void => {
   }
 }
 
+/** 24万元,是2020年8万元的3倍. */
+const multipleOf = new RegExp(
+  `(${Q})[^,、;${q}。]{0,6}[,、]?[^,、;${q}。]{0,6}?(?:是|为|相当于|约为|达到?)(${no}{0,16}?)(${Q})[^,、;${q}。]{0,8}?的(${Q})`,
+  'g',
+)
+
+const timesAsMuch = (passage: Passage, out: Relation[]): void => {
+  for (const match of passage.skeleton.matchAll(multipleOf)) {
+    const [to, from, times] = quantitiesIn(passage, match.index, match.index + match[0].length)
+    if (!to || !from || !times || times.unit !== '倍' || !sameUnit(to, from) || from.low === 0) continue
+    const found = judgeChange(from, to, times, 1, true)
+    if (found) out.push(found)
+  }
+}
+
 /** Changes from one value to another, as a difference, a percentage, percentage points or a multiple. */
 export const findChanges = (passage: Passage): Relation[] => {
   const out: Relation[] = []
@@ -191,5 +206,6 @@ export const findChanges = (passage: Passage): Relation[] => {
   differenceAndPercent(passage, out)
   stepByStep(passage, out)
   percentBefore(passage, out)
+  timesAsMuch(passage, out)
   return out
 }

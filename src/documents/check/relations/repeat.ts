@@ -4,7 +4,7 @@ import type { Passage } from '../passage.ts'
 import { printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { unitClass } from '../unit-class.ts'
-import { looksLikeSlip } from './sum-judgement.ts'
+import { looksLikeSlip } from './slip.ts'
 
 /** Another time, a plan, a part, a rate: such figures may well differ. */
 const otherMatter =

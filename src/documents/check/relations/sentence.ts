@@ -24,8 +24,18 @@ const stop = /[。!?\n]/
 /** A sentence of a table of contents or a list without stops is cut here, so that time stays linear. */
 const longest = 400
 
+const known = new WeakMap<Passage, Sentence[]>()
+
 /** The sentences of a passage that hold figures. */
 export const sentencesOf = (passage: Passage): Sentence[] => {
+  const before = known.get(passage)
+  if (before) return before
+  const sentences = readSentences(passage)
+  known.set(passage, sentences)
+  return sentences
+}
+
+const readSentences = (passage: Passage): Sentence[] => {
   const { skeleton } = passage
   const sentences: Sentence[] = []
   for (let from = 0; from < skeleton.length; ) {

@@ -1,9 +1,11 @@
+import type { Quantity } from '../../quantity/index.ts'
 import { intervalOf, isExact, meet, nearly, quotientOf, timesOf, widened } from '../interval.ts'
 import type { Passage } from '../passage.ts'
 import { printNumber, printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
 import { type Item, sentencesOf } from './sentence.ts'
+import { partsWithShares } from './share-of-list.ts'
 
 const shareWord =
   /(?:占|比例|比重|占比|[\u4e00-\u9fff]率|(?:满意|知晓|支持|参与|认可|完成)度|进度|覆盖面|完成(?:了|其中的)?)[^,;。、]{0,10}$/
@@ -52,7 +54,12 @@ const everyOne = (item: Item, whole: Item, value: number): Relation | undefined 
  * A rate or share in the sentence of its part and whole, whichever order they stand in. Where the words do
  * not name part and whole, only figures that nearly agree are taken to have been meant to.
  */
-const shareAt = (items: Item[], earlier: Item[], at: number): Relation | undefined => {
+const shareAt = (
+  items: Item[],
+  earlier: Item[],
+  at: number,
+  parts: Set<Quantity>,
+): Relation | undefined => {
   const item = items[at]!
   const stated = statedPercent(item)
   const words = last(item.before)
@@ -95,6 +102,7 @@ const shareAt = (items: Item[], earlier: Item[], at: number): Relation | undefin
   const own = pairs.filter(
     (pair) =>
       pair.part === part &&
+      (!parts.has(pair.whole.quantity) || /其中/.test(part.before)) &&
       pair.part.quantity.low <= pair.whole.quantity.low &&
       (wholeWord.test(pair.whole.before) ||
         /其中|[已有]|实|完成|合格|通过/.test(part.before) ||
@@ -159,10 +167,11 @@ const hundredOf = (items: Item[]): Relation[] => {
 /** Shares and rates told by the roles of the figures around them. */
 export const findSharesByRole = (passage: Passage): Relation[] => {
   const out: Relation[] = []
+  const parts = partsWithShares(passage)
   let earlier: Item[] = []
   for (const { items } of sentencesOf(passage)) {
     for (let at = 0; at < items.length; at++) {
-      const found = shareAt(items, earlier, at)
+      const found = shareAt(items, earlier, at, parts)
       if (found) out.push(found)
     }
     out.push(...hundredOf(items))

@@ -4,6 +4,7 @@ import { type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
 import { printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
+import { partsWithShares } from './share-of-list.ts'
 
 const hundred = { low: 100, high: 100 }
 
@@ -37,6 +38,7 @@ const countable = (q: Quantity): boolean => q.kind === 'count' || q.kind === 'mo
 /** 占…的 61.9%: the part stands before, the whole between or before. */
 const shares = (passage: Passage, out: Relation[]): void => {
   const { skeleton } = passage
+  const parts = partsWithShares(passage)
   const percentMark = new RegExp(Q, 'g')
   for (const match of skeleton.matchAll(percentMark)) {
     const percent = quantityAt(passage, match.index)!
@@ -71,7 +73,13 @@ const shares = (passage: Passage, out: Relation[]): void => {
     }
     if (between.length > 0) continue
     const wholes = earlier.filter(
-      (q) => q !== part && sameUnit(q, part) && q.low >= part.low && names(named, q, skeleton, passage),
+      (q) =>
+        q !== part &&
+        sameUnit(q, part) &&
+        q.low >= part.low &&
+        (!parts.has(q) ||
+          /其中/.test(skeleton.slice(indexIn(passage, q), indexIn(passage, part)))) &&
+        names(named, q, skeleton, passage),
     )
     if (wholes.length === 0) continue
     const fits = wholes.find((q) => agrees(part, q, percent))

@@ -4,6 +4,7 @@ import type { Passage } from '../passage.ts'
 import { Q } from '../passage.ts'
 import { printNumber, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
+import { looksLikeSlip, oneSlipExplains } from './slip.ts'
 
 const isQuantity = new RegExp(Q)
 /** More parts than a sentence has; the walk over a list ends there. */
@@ -12,11 +13,20 @@ export const mostParts = 24
 export const total = (list: Quantity[]): number => list.reduce((sum, q) => sum + q.low, 0)
 
 /** Whether the first parts, or all but some, make the whole: then the others overlap and nothing is wrong. */
-const someMakeWhole = (list: Quantity[], whole: Quantity): boolean => {
+export const someMakeWhole = (list: Quantity[], whole: Quantity): boolean => {
   if (list.length > 10) return false
   const exactly = isExact(whole, ...list)
   const wanted = exactly ? { low: whole.low - 1e-6, high: whole.low + 1e-6 } : intervalOf(whole)
   const each = exactly ? list.map(({ low }) => ({ low, high: low })) : list.map(intervalOf)
+  // Of small numbers some always happen to make the whole: there only the first or the last ones count.
+  if (whole.low < 50) {
+    let [first, last] = [0, 0]
+    return list.some((_, i) => {
+      first += list[i]!.low
+      last += list[list.length - 1 - i]!.low
+      return i > 0 && i < list.length - 1 && (first === whole.low || last === whole.low)
+    })
+  }
   const from = (at: number, chosen: number, low: number, high: number): boolean => {
     if (chosen >= 2 && meet({ low, high }, wanted)) return true
     if (at === each.length || low > wanted.high) return false
@@ -29,17 +39,6 @@ const someMakeWhole = (list: Quantity[], whole: Quantity): boolean => {
 /** Digits of two numbers apart from zeros that both end in: of 2300 and 2000 two. */
 const significant = (a: number, b: number): number =>
   String(b).replace('.', '').length - Math.min(...[a, b].map((x) => /0*$/.exec(String(x))![0].length))
-
-/** One digit differs, or two are exchanged: what a slip of the hand does. */
-export const looksLikeSlip = (a: number, b: number): boolean => {
-  const [x, y] = [String(a), String(b)]
-  if (x.length !== y.length) return false
-  const differing = [...x].map((c, i) => (c === y[i] ? -1 : i)).filter((i) => i >= 0)
-  if (differing.length === 1) return true
-  return (
-    differing.length === 2 && x[differing[0]!] === y[differing[1]!] && x[differing[1]!] === y[differing[0]!]
-  )
-}
 
 export const sumRelation = (
   whole: Quantity,
@@ -114,13 +113,15 @@ export const judgeSum = (
   if (meet(sumOf(each), wanted!)) return sumRelation(whole, list, true, false)
   if (someMakeWhole(list, whole)) return undefined
   const exact = isExact(whole, ...list)
-  const near = sum > whole.low * 0.5 && sum < whole.low * 1.5
+  const near =
+    (sum > whole.low * 0.5 && sum < whole.low * 1.5) ||
+    (exact && sum > whole.low * 0.3 && sum < whole.low * 3 && oneSlipExplains(whole, list))
   if (complete === 'surely')
     return near || list.length > 2 ? sumRelation(whole, list, false, exact) : undefined
   if (complete === 'likely')
     return near ? sumRelation(whole, list, false, false) : sumRelation(whole, list, 'unclear', false)
   const close = sum / whole.low
-  const parts = list.every((q) => q.low < whole.low) && exact
+  const parts = (list.every((q) => q.low < whole.low) || oneSlipExplains(whole, list)) && exact
   const likely =
     (list.length >= 3 && close > 0.85 && close < 1.5) ||
     (looksLikeSlip(sum, whole.low) &&
@@ -128,7 +129,8 @@ export const judgeSum = (
       (list.length > 2 || significant(sum, whole.low) > 2) &&
       close > (list.length > 2 ? 0.7 : 0.8) &&
       close < 1.4) ||
-    (close > 0.95 && close < 1.3 && (close > 1 || whole.low >= 20))
+    (close > 0.95 && close < 1.3 && (close > 1 || whole.low >= 20)) ||
+    (close > 0.4 && close < 2.5 && oneSlipExplains(whole, list))
   if (parts && likely) return sumRelation(whole, list, false, false)
   return sumRelation(whole, list, 'unclear', false)
 }

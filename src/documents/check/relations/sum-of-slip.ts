@@ -3,10 +3,12 @@ import type { Passage } from '../passage.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
 import { type Item, sentencesOf } from './sentence.ts'
-import { cutsAcross, looksLikeSlip, sumRelation, total } from './sum-judgement.ts'
+import { looksLikeSlip, oneSlipExplains } from './slip.ts'
+import { cutsAcross, sumRelation, total } from './sum-judgement.ts'
 
 /** Words of another relation, or of figures that are no parts of each other. */
 const unlike = /[增减升降每均占率比]|同期|去年|上年|计划|目标|应[到参检]|其中|累计|新|以[上下]|分别|以来/
+const totalled = /共|总|合计|全[年区县市镇乡街村]|收到|受理|接到/
 const mostParts = 8
 
 /** Figures of one unit one after the other in a sentence, told in short phrases. */
@@ -46,7 +48,7 @@ export const findNearSums = (passage: Passage): Relation[] =>
       if (nearly(sum, whole.low, 1e-9)) return small ? [] : [sumRelation(whole, parts, true, false)]
       if (cutsAcross(passage, run[0]!.index, run.at(-1)!.index + 1)) return []
       const digits = whole.text.replace(/\D/g, '').length
-      const slip = digits >= 3 && looksLikeSlip(sum, whole.low) && nearly(sum, whole.low, 0.3)
+      const slip = digits >= 3 && (looksLikeSlip(sum, whole.low) || (totalled.test(run[at]!.before) && oneSlipExplains(whole, parts))) && nearly(sum, whole.low, 0.3)
       const close = parts.length >= 3 && nearly(sum, whole.low, 0.1) && whole.low >= 20
       return slip || close ? [sumRelation(whole, parts, false, false)] : []
     }),

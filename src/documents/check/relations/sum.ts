@@ -2,7 +2,7 @@ import type { Quantity } from '../../quantity/index.ts'
 import { indexOfQuantity, type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
-import { cutsAcross, isClosed, judgeSum, mostParts } from './sum-judgement.ts'
+import { cutsAcross, isClosed, judgeSum, mostParts, total } from './sum-judgement.ts'
 
 const q = Q.slice(1, -1)
 
@@ -10,12 +10,17 @@ const isQuantity = new RegExp(Q)
 /** Words after which a list of parts is over: the next figure speaks of something else. */
 const leavesList =
   /(?:同比|环比|增长|下降|比上|较上|较去|比去|超过|高于|低于|此外|另外|同时|目前|截至|累计|共计|合计|总计|共有|总数|人均|户均|平均|每[人户个名月年]|占|率|新增|其中|完成|达到|获得|荣获|实现|通过|今年|去年|上年|全年|投入|投资)/
+/** Counting words of offices, firms and schools. */
+const bodies = /^[家所个支座]$/
+
 const parts = (
   passage: Passage,
   from: number,
   whole: Quantity,
 ): { list: Quantity[]; end: number; rest: boolean } => {
   const list: Quantity[] = []
+  /** As `list`, with bodies counted by another word: 企业6家, 学校2所. */
+  const wide: Quantity[] = []
   let gap = ''
   let depth = 0
   let i = from
@@ -42,18 +47,22 @@ const parts = (
       // 占60%, 3所 between parts: details of a part; a list cannot begin with them.
       if (first && quantity.kind !== 'percent') break
       if (/[;]/.test(gap)) break
+      if (bodies.test(quantity.unit) && bodies.test(whole.unit) && /^[^,、;]{0,3}[,、][^,、;(]{1,10}$/.test(gap))
+        wide.push(quantity)
       gap = ''
       continue
     }
-    if (!first && leavesList.test(gap.replace(/^[^,、;]*占[^,、;]*/, ''))) break
+    if (!first && leavesList.test(gap.replace(/^[^,、;]*占[^,、;]*/, '').replace(/^[^,、;]*[,、;]/, ''))) break
     if (first && /(?:同比|环比|增长|下降|比上|较上|较去|比去|人均|户均|平均|每)/.test(gap)) break
     if (/其[他余它]|剩余|余下/.test(gap)) rest = true
     list.push(quantity)
+    wide.push(quantity)
     if (list.length > mostParts) break
     gap = ''
     end = i + 1
   }
-  return { list, end, rest }
+  const counts = total(list) === whole.low || list.length < 2 ? list : wide
+  return { list: counts, end, rest }
 }
 
 /** 包括电视媒体,20个广播站: an item without a figure leaves the sum open, and so does 等. */
@@ -71,7 +80,7 @@ const after = new RegExp(
 )
 const bracket = new RegExp(`(${Q})[^${q}。;,(]{0,16}\\(([^)]{3,160})\\)`, 'g')
 const before = new RegExp(
-  `(?:共计|合计|总计|总共|一共|总[人户件]?数[为达是]?|累计|共有?|小计|合起来|加起来|相加|(?<=[,、;])计(?![划生])|总量[为达]?|总额[为达]?)([^${q}。;,]{0,14})(${Q})`,
+  `(?:共计|合计|总计|总共|一共|总[人户件]?数[为达是]?|总(?:面积|人口|投资|产值|收入|支出|金额|长度|里程|户数|资金|建筑面积|成员|成本|票数|客流)[为达是]?|(?:生产)总值[为达是]?|累计|共有?|小计|合起来|加起来|相加|(?<=[,、;])计(?![划生])|总量[为达]?|总额[为达]?)([^${q}。;,]{0,14})(${Q})`,
   'g',
 )
 
@@ -107,11 +116,12 @@ const partsAfterColon = (passage: Passage, out: Relation[]): void => {
     const [whole] = quantitiesIn(passage, match.index, match.index + match[0].length)
     const from = match.index + match[0].length
     if (!whole || whole.kind === 'percent' || /^其中/.test(passage.skeleton.slice(from, from + 2))) continue
-    const { list } = parts(passage, from, whole)
-    const total = /(?:共|总|现有|合计)[^,。;]{0,16}$/.test(
+    const { list, end } = parts(passage, from, whole)
+    const closes = list.length >= 3 && /^[^,、;:。]{0,4}(?:[。!?\n]|$)/.test(passage.skeleton.slice(end, end + 6))
+    const said = /(?:共|总|现有|合计)[^,。;]{0,16}$/.test(
       passage.skeleton.slice(Math.max(0, match.index - 20), match.index),
     )
-    const found = judgeSum(whole, list, total && list.length >= 3 ? 'likely' : 'perhaps')
+    const found = judgeSum(whole, list, closes || (said && list.length >= 3) ? 'likely' : 'perhaps')
     if (found) out.push(found)
   }
 }
