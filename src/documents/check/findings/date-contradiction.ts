@@ -50,7 +50,13 @@ const reversedPeriods = ({ found }: Reading): Finding[] =>
   })
 
 const startToEnd = new RegExp(
-  `(${D})[^${D.slice(1, -1)}。;]{0,16}?(?:开始|起|启动|动工|开工|开幕|成立)[^${D.slice(1, -1)}。;]{0,24}?(${D})[^${D.slice(1, -1)}。;,]{0,8}?(?:结束|止|截止|完成|完工|竣工|闭幕|验收|全部)`,
+  `(${D})[^${D.slice(1, -1)}。;]{0,16}?(?:开始|起|启动|动工|开工|进场|立项|开幕|成立|施行|实施|生效|签订|签约|受理|接到)[^${D.slice(1, -1)}。;]{0,24}?(${D})[^${D.slice(1, -1)}。;,]{0,8}?(?:结束|止|截止|完成|完工|竣工|闭幕|验收|办结|结项|收官|投用|投入使用|交付|期满|届满|到期|全部)`,
+  'g',
+)
+
+/** 2023年7月施行,有效期至2028年6月 */
+const validUntil = new RegExp(
+  `(${D})[^${D.slice(1, -1)}。;]{0,30}?(?:有效期|服务期|合同期|任期|期限|工期|持续|延续|直)(?:截?止|为)?[至到](${D})`,
   'g',
 )
 
@@ -58,7 +64,7 @@ const startToEnd = new RegExp(
 const fromTo = new RegExp(`(${D})(?:起|开始)?(?:至|到)(${D})`, 'g')
 
 const reversedStartEnd = (passage: Passage): Finding[] =>
-  [...passage.skeleton.matchAll(startToEnd), ...passage.skeleton.matchAll(fromTo)].flatMap((match) => {
+  [startToEnd, validUntil, fromTo].flatMap((pattern) => [...passage.skeleton.matchAll(pattern)]).flatMap((match) => {
     const from = dateAt(passage, match.index)!
     const to = dateAt(passage, match.index + match[0].indexOf(match[2]!, 1))!
     if (from.until || to.until) return []
@@ -147,12 +153,13 @@ const mainYears = ({ found }: Reading): Set<number> => {
   return new Set([...counts].filter(([, n]) => n >= 2).map(([year]) => year))
 }
 
-const wrongAnniversaries = (passage: Passage, years: Set<number>): Finding[] => {
+const wrongAnniversaries = (passage: Passage, mainly: Set<number>): Finding[] => {
   const findings: Finding[] = []
   for (let i = 0; i < passage.skeleton.length; i++) {
     const quantity = quantityAt(passage, i)
-    if (quantity?.unit !== '周年') continue
     const before = passage.skeleton.slice(Math.max(0, i - 14), i)
+    const spell = quantity?.unit === '年' && /(?:走过|历经|度过|已有|已经?)了?$/.test(before)
+    if (quantity === undefined || (quantity.unit !== '周年' && !spell)) continue
     const [from, to] = sentenceAround(passage.skeleton, i)
     const sentence = passage.skeleton.slice(from, to)
     const stated = [...sentence]
@@ -173,11 +180,11 @@ const wrongAnniversaries = (passage: Passage, years: Set<number>): Finding[] => 
               near.map((d) => ({ start: d!.start, end: d!.end })),
             ),
           )
-      } else if (years.size > 0 && ![...years].some((y) => Math.abs(y - due) <= 1))
+      } else if (mainly.size > 0 && ![...mainly].some((y) => Math.abs(y - due) <= 1))
         findings.push(
           finding(
             ...span,
-            `${event[2]}，${quantity.low}周年应在${due}年，与报告的年份（${[...years].join('、')}年）不符。`,
+            `${event[2]}，${quantity.low}周年应在${due}年，与报告的年份（${[...mainly].join('、')}年）不符。`,
             'warning',
           ),
         )
@@ -188,17 +195,19 @@ const wrongAnniversaries = (passage: Passage, years: Set<number>): Finding[] => 
     if (!origin || /结婚|逝世|诞辰|从[教医军]/.test(before)) continue
     if (
       !founded.test(sentence) &&
-      !/(?:成立|[建创开办立][\u4e00-\u9fff]{0,2}|运营|迎来|走过)了?$/.test(before)
+      !/(?:成立|[建创开办立][\u4e00-\u9fff]{0,2}|运营|迎来|走过|历经|度过|已有|已经?)了?$/.test(before)
     )
       continue
     const start = dateAt(passage, from + sentence.indexOf(origin[1]!))
     const later = stated.filter((d) => d !== start)
     if (start?.year === undefined || later.length !== 1) continue
-    if (later[0]!.year! - start.year !== quantity.low)
+    const years = later[0]!.year! - start.year
+    // 2004年成立 and 2024年已走过21年: a year begun may count.
+    if (spell ? Math.abs(years - quantity.low) > 1 : years !== quantity.low)
       findings.push(
         finding(
           ...span,
-          `${start.year}年至${later[0]!.year}年是${later[0]!.year! - start.year}周年，不是${quantity.low}周年。`,
+          `${start.year}年至${later[0]!.year}年是${years}${quantity.unit}，不是${quantity.low}${quantity.unit}。`,
           'warning',
           [
             { start: start.start, end: start.end },

@@ -12,8 +12,10 @@ const pattern = new RegExp(
 )
 
 const per: Record<string, RegExp> = {
-  人: /^(?:人|名|位|口)$/,
-  户: /^户$/,
+  人: /^(?:人|名|位|口|人次)$/,
+  名: /^(?:人|名|位|口)$/,
+  户: /^(?:户|户次)$/,
+  家: /^(?:家|户|家次|户次)$/,
   场: /^(?:场|期|场次|次)$/,
   次: /^(?:场|期|场次|次)$/,
   期: /^(?:期|场|次)$/,
@@ -38,8 +40,14 @@ const spells: Record<string, [RegExp, number][]> = {
     [/全年|[一1]年来?|今年|去年/, 12],
     [/季度/, 3],
   ],
-  日: [[/全年|[一1]年来|去年/, 365]],
-  天: [[/全年|[一1]年来|去年/, 365]],
+  日: [
+    [/全年|[一1]年来|去年/, 365],
+    [/[本一当上该]?周(?!边|到|末|期|密)|星期/, 7],
+  ],
+  天: [
+    [/全年|[一1]年来|去年/, 365],
+    [/[本一当上该]?周(?!边|到|末|期|密)|星期/, 7],
+  ],
   周: [[/全年|[一1]年来|去年/, 52]],
 }
 
@@ -63,7 +71,10 @@ export const findAverages = (passage: Passage): Relation[] => {
       (name === '个' && x.unit === '个')
     const unit = average.unit.replace(/[/每].*$/, '')
     const totals = earlier.filter(
-      (x) => x.unit === unit || (unitClass(x) === unitClass(average) && x.kind === average.kind),
+      (x) =>
+        x.unit === unit ||
+        // 4.3万居民: people need no counting word.
+        (x.unit === '' && x.kind === 'count' && /^[人名口]$/.test(unit) && /民|人|员|者|生|童/.test(x.subject)) || (unitClass(x) === unitClass(average) && x.kind === average.kind),
     )
     const counts: { value: Quantity | number }[] = earlier.filter(isCount).map((value) => ({ value }))
     if (counts.length === 0) {

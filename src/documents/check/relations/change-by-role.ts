@@ -1,6 +1,6 @@
 import type { Quantity } from '../../quantity/index.ts'
 import { intervalOf, isExact, meet, nearly } from '../interval.ts'
-import type { Passage } from '../passage.ts'
+import { D, dateAt, type Passage } from '../passage.ts'
 import { printNumber, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
@@ -90,6 +90,40 @@ const pairOf = (items: Item[], at: number): [from: Item, to: Item] | undefined =
   const [fromA, fromB] = [a, b].map((x) => earlier.test(clauseOf(x)))
   if (fromA !== fromB) return fromA ? [a, b] : [b, a]
   return undefined
+}
+
+/** 2022年、2023年、2024年分别为1200、1500、1800人次: the years of figures in a row. */
+const seriesOf = (passage: Passage, { from, items }: Sentence): Map<number, Item> => {
+  const series = new Map<number, Item>()
+  const start = items.findIndex((x) => /分别|依次/.test(x.before))
+  if (start < 0) return series
+  const years: number[] = []
+  for (let i = from; i < items[start]!.index; i++) {
+    const year = dateAt(passage, i)?.year
+    if (year !== undefined) years.push(year)
+  }
+  if (years.length < 2) return series
+  years.forEach((year, i) => {
+    const item = items[start + i]
+    if (item && (i === 0 || /^[、,和及]$/.test(item.before))) series.set(year, item)
+  })
+  return series.size === years.length ? series : new Map()
+}
+
+const versus = new RegExp(`(${D})[年度]*[比较](${D})`)
+
+/** 2024年比2023年增长20%, where figures for both years were told. */
+const seriesChange = (passage: Passage, sentence: Sentence, at: number): Relation | undefined => {
+  const item = sentence.items[at]!
+  const cue = isChange.exec(item.before)
+  const match = versus.exec(item.before)
+  if (!cue || !match) return undefined
+  const before = item.index - item.before.length
+  const [to, from] = [match[1]!, match[2]!].map((mark) => {
+    const year = dateAt(passage, passage.skeleton.indexOf(mark, before))?.year
+    return year === undefined ? undefined : seriesOf(passage, sentence).get(year)?.quantity
+  })
+  return to && from ? judgeChange(from, to, item.quantity, cue[1] ? 1 : -1) : undefined
 }
 
 /** 五年来…年均提高1.3个百分点: the change of one of so many years. */
@@ -190,5 +224,6 @@ const differenceAt = ({ items }: Sentence, at: number): Relation | undefined => 
 /** Changes and differences told by the roles of the figures around them, in whatever order they stand. */
 export const findChangesByRole = (passage: Passage): Relation[] =>
   sentencesOf(passage).flatMap((sentence) =>
-    sentence.items.flatMap((_, at) => changeAt(sentence, at) ?? differenceAt(sentence, at) ?? []),
+    sentence.items.flatMap(
+      (_, at) => seriesChange(passage, sentence, at) ?? changeAt(sentence, at) ?? differenceAt(sentence, at) ?? []),
   )

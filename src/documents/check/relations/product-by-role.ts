@@ -5,9 +5,10 @@ import { printNumber, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { unitClass } from '../unit-class.ts'
 import { type Item, sentencesOf } from './sentence.ts'
+import { isTellingSlip } from './slip.ts'
 
 const eachWord = /每[^,、;每]{0,10}$|各[^,、;级类]{0,6}$|(?:单价|均价)[为是]?$|[按以](?:每[^,、;]{0,8})?$/
-const totalWord = /共|计(?!划)|总|支出|发放|投入|花费|耗资|培训|配备|安排|服务|惠及|需|补贴|补助|招收|覆盖/
+const totalWord = /每月|每年|共|计(?!划)|总|支出|发放|投入|花费|耗资|培训|配备|安排|服务|惠及|需|补贴|补助|招收|覆盖/
 
 const people = /^(?:人|名|位|人次)$/
 const sameTotal = (total: Quantity, each: Quantity): boolean => {
@@ -26,19 +27,27 @@ const rated = ({ quantity, before }: Item): boolean =>
   (eachWord.test(before) || (/[/每]/.test(quantity.unit) && !/[月年天日时]$/.test(quantity.unit)))
 
 /** Whether the count is of what the rate is for: 每期 and 2期, 每个社区 and 14个社区. */
-const named = (count: Item, each: Item): boolean => {
+const named = (count: Item, each: Item, total: Item): boolean => {
   const pers = [...each.before.matchAll(/每个?([^,、;每])/g)].map((m) => m[1]!)
   if (/[/每]/.test(each.quantity.unit)) pers.push(each.quantity.unit.replace(/^.*[/每]/, ''))
   const name = count.quantity.unit + count.quantity.subject
   return (
     /单价|均价|各/.test(each.before) ||
-    pers.some((per) => name.includes(per) || (/[日晚夜早]/.test(per) && count.quantity.unit === '天'))
+    // 每月100元, 240人, 每月2.4万元: both by the month, so the count is of what gets it.
+    (pers.length > 0 && pers.every((per) => new RegExp(`每个?${per}`).test(total.before))) ||
+    pers.some((per) => (/[人名位]/.test(per) && people.test(count.quantity.unit)) || name.includes(per) || (/[日晚夜早]/.test(per) && count.quantity.unit === '天'))
   )
 }
 
 /** 每名每月20户, 12名每月共240户: the total is by the month as the rate is. */
 const otherRate = (each: Item, total: Item): boolean =>
   [...total.before.matchAll(/每[\u4e00-\u9fff]/g)].some(([per]) => !each.before.includes(per))
+
+/** 每栋更换18盏,…,更换432盏: what is done to each is done to all. */
+const sameVerb = (each: Item, total: Item): boolean => {
+  const verb = /每个?[\u4e00-\u9fff]{1,3}?([\u4e00-\u9fff]{2})$/.exec(each.before)?.[1]
+  return verb !== undefined && new RegExp(`[,、;]${verb}$`).test(total.before)
+}
 
 /** Count × rate = total where no single wording says so: 采购350具,单价80元,支出2.8万元. */
 const productAt = (items: Item[], at: number): Relation | undefined => {
@@ -49,7 +58,7 @@ const productAt = (items: Item[], at: number): Relation | undefined => {
     .find(
       (x) =>
         sameTotal(x.quantity, each.quantity) &&
-        totalWord.test(x.before) &&
+        (totalWord.test(x.before) || sameVerb(each, x)) &&
         !/其中/.test(x.before) &&
         !otherRate(each, x),
     )
@@ -71,9 +80,10 @@ const productAt = (items: Item[], at: number): Relation | undefined => {
     meet(timesOf(intervalOf(count.quantity), intervalOf(each.quantity)), intervalOf(total.quantity)),
   )
   if (fits) return make(fits, true)
-  const [only] = counts.filter((count) => named(count, each))
+  const [only] = counts.filter((count) => named(count, each, total))
   if (!only || counts.length > 1 || !isExact(only.quantity, each.quantity, total.quantity)) return undefined
-  return nearly(only.quantity.low * each.quantity.low, total.quantity.low, 0.35)
+  const product = only.quantity.low * each.quantity.low
+  return nearly(product, total.quantity.low, 0.45) || isTellingSlip(total.quantity.low, product)
     ? make(only, false)
     : undefined
 }

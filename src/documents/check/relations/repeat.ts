@@ -4,14 +4,14 @@ import type { Passage } from '../passage.ts'
 import { printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { unitClass } from '../unit-class.ts'
-import { looksLikeSlip } from './slip.ts'
+import { isExchange, isTellingSlip, looksLikeSlip } from './slip.ts'
 
 /** Another time, a plan, a part, a rate: such figures may well differ. */
 const otherMatter =
   /去年|上年|前年|同期|往年|此前|过去|原来|原有|计划|目标|力争|拟|明年|来年|下一步|将要|将|确保|预计|其中|每|平均|人均|户均|新增|新|再|净|增加|减少|增长|下降|提高|降|升|以来|首批|第[一二三四五六七八九十\d]|另|其[他余]|分别|各|左右|不少于|至少|超过|达标|上半年|下半年|季度|[一二三四五六七八九十\d]月|月底|以上|以下|男|女|比上|较上/
 
 const adverbs =
-  /^(?:经过努力|年度|本年度|截至目前|截止目前|目前|现在|全年|一年来|今年|年内|我们?|全|本|该|整个|辖区内?|社区内?|街道内?|全社区|全街道|全镇|全村|全县|全区|全市|全省|累计|共计|合计|总计|总共|一共|共有?|总|现有?|已经?|先后|拥有|设有|有|为|是|达到?|下辖|辖有?|管辖|的|了|,|,)+/
+  /^(?:经过努力|年度|本年度|一年中|一年里|过去一年|截至目前|截止目前|目前|现在|全年|一年来|今年|年内|我们?|全|本|该|整个|辖区内?|社区内?|街道内?|全社区|全街道|全镇|全村|全县|全区|全市|全省|累计|共计|合计|总计|总共|一共|共有?|总|现有?|已经?|先后|拥有|设有|有|为|是|达到?|下辖|辖有?|管辖|的|了|,|,)+/
 const tails = /(?:共计|合计|总计|累计|共有?|现有|已|为|是|达到?|有|了|(?<![户人总])数|的|约|近)+$/
 
 const nouns =
@@ -32,12 +32,14 @@ const placeOf = (before: string): string => {
 }
 
 /** Verbs of doing, which a report exchanges freely: 开展活动46场, 举办活动46场. */
-const doing = /^(?:开展|举办|组织|举行|进行|完成|实施|召开)+/
+const doing = /^(?:开展|举办|组织|举行|进行|完成|实施|召开)+|(?:开展|举办|组织|举行|进行|完成|实施|召开)+$/g
 /** What says that all of them are meant. */
 const allThere = /(?:现有|共有|设有|拥有|下设|下辖|辖有|建有|配有|在册|全体|所有|全部)[^,。;]{0,6}$/
 const allOfThem = /^的?[\u4e00-\u9fff]{2,8}?(?:全部|均|都|全体|逐一|逐户)/
 
 const total = /共计|合计|总计|总共|一共|共|累计|全年/
+/** What a sentence begins with that speaks of a whole year. */
+const allYear = /^[^,。;]{0,6}(?:全年|一年[来中里]|今年以来|回顾[^,]{0,4}|年度|本年度|综上|总的来看)/
 
 /** One name for what goes by several: 总户数 and 居民…户, 面积 with and without 辖区. */
 const indicator = (key: string, quantity: Quantity): string => {
@@ -110,7 +112,9 @@ const mentionOf = (text: string, quantity: Quantity, passage: Passage): Mention 
   const area = areaAfter.exec(after)?.[1]
   if (area && /^在?$/.test(bare)) return { quantity, key: indicator(area, quantity), place, passage }
   // A flow is the same only as a total, told in the same words: 共走访居民…户; a long name is told apart by itself.
-  const named = total.test(before) || /[\u4e00-\u9fff]{5}(?:投资|面积|资金|长度|规模|总数|总额)$/.test(bare)
+  const named =
+    total.test(before) ||
+    allYear.test(told) || /[\u4e00-\u9fff]{5}(?:投资|面积|资金|长度|规模|总数|总额)$/.test(bare)
   const matter = bare.replace(doing, '')
   if (after === '' || !noun.startsWith(after.slice(0, 2))) {
     if (bare.length >= 4 && matter.length >= 2 && named) return { quantity, key: matter, place, passage }
@@ -166,6 +170,66 @@ const toldAgain = (passages: Passage[]): Relation[] => {
   )
 }
 
+/** Another time, a plan, a part, a rate: of these a second figure may differ from the first by a digit too. */
+const otherTime =
+  /去年|上年|前年|同期|往年|此前|过去|原来|原有|计划|目标|力争|拟|明年|来年|下一步|确保|预计|其中|每|平均|均|季度|上半年|下半年|[一二三四五六七八九十\d\ue000-\uf8ff]月|首批|第[一二三四五六七八九十\d]|其[他余]|分别|各|另|比|较|占|率|减少|下降|降|以[上下]/
+const acting =
+  /^(?:开展|举办|组织|举行|进行|完成|实施|召开|建立|建成|建设|设立|成立|发放|发展|拥有|依托|通过|对|为|给|向|把|将|在|按照?|该|本|全|我|社区|街道|镇|村|辖区|现|内|的|名下)+|(?:开展|举办|组织|举行|进行|完成|实施|召开|达|已|建成)+$/g
+
+/** What a figure is of, bare of verbs and scope: 微信群 of 建立微信群46个 and of 依托46个微信群. */
+const matterOf = (text: string, quantity: Quantity): string | undefined => {
+  const { before, after, sentence } = clauseOf(text, quantity)
+  const told = sentence.slice(0, sentence.length - after.length)
+  if (otherTime.test(before) || /去年|上年|同期|同比|其中|分别/.test(told)) return undefined
+  let bare = before.trim()
+  for (let last = ''; last !== bare; ) {
+    last = bare
+    bare = bare.replace(adverbs, '').replace(tails, '').replace(acting, '')
+  }
+  const noun = quantity.subject.split('的')[0]!.replace(/[中里内]$/, '').replace(acting, '')
+  const own = noun.length >= 2 && after !== '' && quantity.subject.startsWith(after.slice(0, 2)) ? noun : bare
+  return own.length >= 2 && own.length <= 14 ? own : undefined
+}
+
+/** Further apart than this, in paragraphs, the same words of a long report may mean something else. */
+const farApart = 60
+
+/**
+ * The same thing told with figures that differ as a slip of the hand makes them: 走访186户 … 走访168户. So much
+ * likeness needs no word that says that all are meant.
+ */
+const slips = (text: string, passages: Passage[]): Relation[] => {
+  const seen = new Map<string, { quantity: Quantity; passage: number }[]>()
+  passages.forEach((passage, at) => {
+    for (const quantity of passage.quantities) {
+      if (quantity.hedge !== 'exact' || quantity.low !== quantity.high || quantity.low < 12) continue
+      if (!/^(?:count|money|measure)$/.test(quantity.kind)) continue
+      const matter = matterOf(text, quantity)
+      if (matter === undefined) continue
+      const key = `${matter}/${unitClass(quantity)}`
+      const list = seen.get(key)
+      if (list) list.push({ quantity, passage: at })
+      else seen.set(key, [{ quantity, passage: at }])
+    }
+  })
+  return [...seen].flatMap(([key, list]) => {
+    const [first, ...others] = list
+    if (!first || others.length === 0 || others.length > 2) return []
+    const slipped = others.filter(
+      (x) =>
+        x.quantity.low !== first.quantity.low &&
+        x.passage - first.passage <= farApart &&
+        isTellingSlip(x.quantity.low, first.quantity.low) &&
+        // 疏解104家 … 疏解100家: a round figure is a plan or an aim.
+        (isExchange(x.quantity.low, first.quantity.low) ||
+          [x, first].every(({ quantity }) => quantity.low % 10 !== 0)),
+    )
+    if (slipped.length !== 1 || others.some((x) => !slipped.includes(x) && x.quantity.low !== first.quantity.low))
+      return []
+    return slipped.map((x) => relationOf(first.quantity, x.quantity, key.split('/')[0]!, false))
+  })
+}
+
 /** The same indicator stated twice in a report: same words, same unit, nothing that tells them apart. */
 export const findRepeats = (text: string, passages: Passage[]): Relation[] => {
   const mentions = new Map<string, Mention[]>()
@@ -199,5 +263,6 @@ export const findRepeats = (text: string, passages: Passage[]): Relation[] => {
       if (!settled.has(other.quantity)) out.push(relationOf(first.quantity, other.quantity, first.key, holds))
     }
   }
-  return out
+  const told = new Set(out.map((relation) => relation.result))
+  return [...out, ...slips(text, looksBack).filter((relation) => !told.has(relation.result))]
 }

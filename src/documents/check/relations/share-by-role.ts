@@ -4,6 +4,7 @@ import type { Passage } from '../passage.ts'
 import { printNumber, printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
+import { labelOf } from './labels.ts'
 import { type Item, sentencesOf } from './sentence.ts'
 import { partsWithShares } from './share-of-list.ts'
 
@@ -50,6 +51,33 @@ const everyOne = (item: Item, whole: Item, value: number): Relation | undefined 
   }
 }
 
+/** 大专学历12人,社工总数36人,大专学历占三分之一: the share names its part again. */
+const namedAgain = (before: Item[], words: string): Item | undefined => {
+  const name = /^(?:其中)?([\u4e00-\u9fff]{2,10}?)(?:人员|人数)?(?:约|各)?占/.exec(words)?.[1]
+  return name === undefined ? undefined : before.findLast((x) => labelOf(x) === name)
+}
+
+/** 优良天数292天,优良率80%: the whole is the year. */
+const ofTheYear = (
+  item: Item,
+  part: Item,
+  stated: { low: number; high: number; value: number },
+): Relation | undefined => {
+  const { quantity } = part
+  if (quantity.unit !== '天' || quantity.hedge !== 'exact' || !/率[^,]{0,4}$/.test(item.before)) return undefined
+  if (!/[良秀达标]/.test(part.before) || quantity.low < 100 || quantity.low > 366) return undefined
+  const shares = [365, 366].map((days) => (quantity.low / days) * 100)
+  const holds = shares.some((share) => share >= stated.low - 0.05 && share <= stated.high + 0.05)
+  return {
+    kind: 'share',
+    holds,
+    result: item.quantity,
+    terms: { part: quantity },
+    certain: false,
+    arithmetic: `${printQuantity(quantity)}÷365 = ${printPercent(shares[0]!, item.quantity)} ${holds ? '=' : '≠'} ${printNumber(stated.value)}%`,
+  }
+}
+
 /**
  * A rate or share in the sentence of its part and whole, whichever order they stand in. Where the words do
  * not name part and whole, only figures that nearly agree are taken to have been meant to.
@@ -67,11 +95,13 @@ const shareAt = (
   const before = [...earlier.slice(-2), ...items.slice(0, at)].filter(countable).slice(-5)
   const follows = items[at + 1]
   const around =
-    follows && /^[^,。;]{0,2}[(,][^),]{0,6}(?:共|总|应)[^),]{0,6}$/.test(follows.before)
+    follows && /^[^,。;]{0,2}[(,][^),]{0,6}(?:共|总|应|户籍|常住|全[镇村街社区县市])[^),]{0,8}$/.test(follows.before)
       ? [...before, follows]
       : before
-  const part = before.at(-1)
+  const part = namedAgain(before, words) ?? before.at(-1)
   if (!part) return undefined
+  const days = ofTheYear(item, part, stated)
+  if (days) return days
   const all = everyOne(item, part, stated.value)
   if (all) return all
   const pairs = around.flatMap((whole) =>
