@@ -52,22 +52,29 @@ const halvesIn = (text: string, from: number, to: number): Quantity[] =>
   text.slice(from, to).includes('半')
     ? [...text.slice(from, to).matchAll(halves)].map((match) => {
         const end = from + match.index + match[0].length
-        const [start, half] = [end - match[1]!.length, match[1]!]
-        return { start, end, text: half, low: 50, high: 50, unit: '%', kind: 'percent', hedge: 'exact', subject: '', slack: 2.5, unitEnd: end }
+        const start = end - match[1]!.length
+        return { start, end, text: '50', low: 50, high: 50, unit: '%', kind: 'percent', hedge: 'exact', subject: '', slack: 2.5, unitEnd: end }
       })
     : []
 
-/** 两成 as 20%: held against other figures it is a percentage, roughly printed. */
-const asPercent = (quantity: Quantity): Quantity =>
-  quantity.unit === '成' && quantity.kind === 'percent'
-    ? {
-        ...quantity,
-        low: quantity.low * 10,
-        high: quantity.high * 10,
-        unit: '%',
-        slack: quantity.text.includes('.') ? 0.5 : 2.5,
-      }
-    : quantity
+const printed = (percent: number): string => String(Math.round(percent * 10) / 10)
+
+/** 两成 and 四分之三 as percentages, as roughly as they are meant: so they are held against other figures. */
+const asPercent = (quantity: Quantity): Quantity => {
+  const { kind, unit, text, low, high } = quantity
+  if (kind === 'percent' && unit === '成')
+    return {
+      ...quantity,
+      text: printed(low * 10),
+      low: low * 10,
+      high: high * 10,
+      unit: '%',
+      slack: text.includes('.') ? 0.5 : 2.5,
+    }
+  if (kind === 'ratio' && unit === '' && text.includes('分之'))
+    return { ...quantity, text: printed(low * 100), low: low * 100, high: high * 100, unit: '%', kind: 'percent', slack: 3 }
+  return quantity
+}
 
 const mostQuantities = firstDate - firstQuantity
 const mostDates = lastDate - firstDate + 1

@@ -7,7 +7,7 @@ import { unitClass } from '../unit-class.ts'
 
 const q = Q.slice(1, -1)
 const pattern = new RegExp(
-  `(?:(人|户|场|次|件|村|校|组|店|月|日|天|年|周|班|台|个|家|亩|期|站|床|生|所|点|栋|企|队|批|网格|社区)均|平均每?(?:个)?(人|户|场|次|件|名|位|个|月|天|日|年|周|班|组|支|家|台|辆|栋|幢|处|所|间|条|张|站|校|村|店|亩|期|网格|社区|小区)|每(人|户|场|次|件|名|个|月|天|网格|社区)平均|每(平方公里|公顷|亩))([^${q},。;]{0,10}?)(${Q})`,
+  `(?:(人|户|场|次|件|村|校|组|店|月|日|天|年|周|班|台|个|家|亩|期|站|床|生|所|点|栋|企|队|批|网格|社区)均|平均每?(?:个)?(人|户|场|次|件|名|位|个|月|天|日|年|周|班|组|支|家|台|辆|栋|幢|处|所|间|条|张|站|校|村|店|亩|期|网格|社区|小区)|每个?(人|户|场|次|件|名|位|个|月|天|日|年|周|班|组|支|家|台|辆|栋|幢|处|所|间|条|张|站|校|村|店|亩|期|网格|社区|小区|街道|支部)平均|(?<=平均[^。;]{0,16},)每个?(社区|小区|村|街道|支部|网格|班|组|人|户|站|点)|每(平方公里|公顷|亩))([^${q},。;]{0,10}?)(${Q})`,
   'g',
 )
 
@@ -51,14 +51,35 @@ const spells: Record<string, [RegExp, number][]> = {
   周: [[/全年|[一1]年来|去年/, 52]],
 }
 
+/** What a total may be printed in where its average is in a finer unit: 96吨, 户均30公斤. */
+const finerUnits: Record<string, [string, number]> = {
+  公斤: ['吨', 1000],
+  千克: ['吨', 1000],
+  斤: ['吨', 2000],
+  米: ['公里', 1000],
+  平方米: ['公顷', 10_000],
+  分钟: ['小时', 60],
+}
+
+const inUnit = (x: Quantity, unit: string, times: number): Quantity => ({
+  ...x,
+  unit,
+  low: x.low * times,
+  high: x.high * times,
+  slack: x.slack * times,
+})
+
+const lowOf = (count: Quantity | number): number => (typeof count === 'number' ? count : count.low)
+const isNear = (a: number, b: number): boolean => a > b * 0.55 && a < b * 1.8
+
 /** Total ÷ count = average: 举办24场,参与1200人次,场均50人次. */
 export const findAverages = (passage: Passage): Relation[] => {
   const out: Relation[] = []
   for (const match of passage.skeleton.matchAll(pattern)) {
     const average = quantityAt(passage, match.index + match[0].length - 1)!
     if (average.kind === 'percent' || average.low === 0) continue
-    const name = match[1] ?? match[2] ?? match[3] ?? match[4]!
-    if (/[增减]/.test(match[5]!)) continue
+    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]!
+    if (/[增减]/.test(match[6]!)) continue
     const lowest = Math.max(0, match.index - furthest)
     let from = match.index
     while (from > lowest && !/[。!?\n;]/.test(passage.skeleton[from - 1]!)) from--
@@ -70,7 +91,8 @@ export const findAverages = (passage: Passage): Relation[] => {
       (name === '名' && /^[人名位]$/.test(x.unit)) ||
       (name === '个' && x.unit === '个')
     const unit = average.unit.replace(/[/每].*$/, '')
-    const totals = earlier.filter(
+    const finer = finerUnits[unit]
+    const totals = earlier.map((x) => (finer && x.unit === finer[0] ? inUnit(x, unit, finer[1]) : x)).filter(
       (x) =>
         x.unit === unit ||
         // 4.3万居民: people need no counting word.
@@ -80,6 +102,12 @@ export const findAverages = (passage: Passage): Relation[] => {
     if (counts.length === 0) {
       const known = spells[name]?.find(([words]) => words.test(passage.skeleton.slice(from, match.index)))
       if (known) counts.push({ value: known[1] })
+    }
+    // 18个班组…平均每组: where no count bears the name, the only one there is is meant.
+    if (counts.length === 0) {
+      const others = earlier.filter((x) => x.kind === 'count' && !totals.includes(x) && x.low > 1)
+      if (others.length === 1 && totals.length === 1 && isNear(totals[0]!.low / others[0]!.low, average.low))
+        counts.push({ value: others[0]! })
     }
     const pairs = totals.flatMap((total) =>
       counts.filter((c) => c.value !== total).map((c) => ({ total, count: c.value })),
@@ -97,16 +125,17 @@ export const findAverages = (passage: Passage): Relation[] => {
       )
     if (pairs.length === 0) continue
     const fits = pairs.find(agree)
-    // Which of several figures the average is of, only the nearest pair could tell: then stay silent.
-    if (!fits && pairs.length > 1) continue
-    const { total, count } = fits ?? pairs[0]!
+    // Which of several figures the average is of, only one pair that comes near could tell.
+    const near = pairs.length > 1 ? pairs.filter((x) => isNear(x.total.low / lowOf(x.count), average.low)) : pairs
+    if (!fits && near.length !== 1) continue
+    const { total, count } = fits ?? near[0]!
     const n = typeof count === 'number' ? count : count.low
     out.push({
       kind: 'average',
       holds: fits !== undefined,
       result: average,
       terms: typeof count === 'number' ? { total } : { total, count },
-      certain: typeof count !== 'number' && isExact(total, count, average),
+      certain: typeof count !== 'number' && pairs.length === 1 && isExact(total, count, average),
       arithmetic: `${printQuantity(total)}÷${printNumber(n)} = ${printNumber(Number((total.low / n).toPrecision(4)))} ${fits ? '=' : '≠'} ${printQuantity(average)}`,
     })
   }

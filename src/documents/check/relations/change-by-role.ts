@@ -92,11 +92,25 @@ const pairOf = (items: Item[], at: number): [from: Item, to: Item] | undefined =
   return undefined
 }
 
+/** 2022年96批、2023年80批、2024年64批: each figure with its own year. */
+const singly = (items: Item[]): Map<number, Item> => {
+  const series = new Map<number, Item>()
+  for (const item of items) {
+    const [own, ...more] = item.before.match(isDate) ?? []
+    if (own === undefined || more.length > 0 || item.year === undefined) continue
+    if (item.before.split(own)[1]!.length <= 2) series.set(item.year, item)
+  }
+  return series
+}
+
+const isDate = new RegExp(D, 'g')
+const lastYear = /(?:今年|本年|当年)?(?:同比|[较比与](?:上年|去年|上一年)(?:相比)?)[^,;]{0,4}$/
+
 /** 2022年、2023年、2024年分别为1200、1500、1800人次: the years of figures in a row. */
 const seriesOf = (passage: Passage, { from, items }: Sentence): Map<number, Item> => {
   const series = new Map<number, Item>()
   const start = items.findIndex((x) => /分别|依次/.test(x.before))
-  if (start < 0) return series
+  if (start < 0) return singly(items)
   const years: number[] = []
   for (let i = from; i < items[start]!.index; i++) {
     const year = dateAt(passage, i)?.year
@@ -116,8 +130,15 @@ const versus = new RegExp(`(${D})[年度]*[比较](${D})`)
 const seriesChange = (passage: Passage, sentence: Sentence, at: number): Relation | undefined => {
   const item = sentence.items[at]!
   const cue = isChange.exec(item.before)
+  if (!cue) return undefined
   const match = versus.exec(item.before)
-  if (!cue || !match) return undefined
+  if (!match) {
+    const series = [...singly(sentence.items.slice(0, at))].slice(-2)
+    const [a, b] = series
+    const follows = b?.[1] === sentence.items[at - 1]
+    if (!a || !b || !follows || b[0] - a[0] !== 1 || !lastYear.test(item.before.slice(0, cue.index))) return undefined
+    return judgeChange(a[1].quantity, b[1].quantity, item.quantity, cue[1] ? 1 : -1)
+  }
   const before = item.index - item.before.length
   const [to, from] = [match[1]!, match[2]!].map((mark) => {
     const year = dateAt(passage, passage.skeleton.indexOf(mark, before))?.year
@@ -161,7 +182,8 @@ const changeAt = (sentence: Sentence, at: number): Relation | undefined => {
   const relation = { ...found, result: item.quantity }
   if (relation.holds) return relation
   const sign = Math.sign(to.quantity.low - from.quantity.low)
-  if (sign !== direction || !isExact(from.quantity, to.quantity, change)) return undefined
+  const told = earlier.test(clauseOf(from)) && later.test(clauseOf(to))
+  if ((sign !== direction && !told) || !isExact(from.quantity, to.quantity, change)) return undefined
   if (namesNothingElse(item, [from.quantity, to.quantity]))
     return { ...relation, certain: relation.certain && years === 1 }
   return nearly(expected(from.quantity, to.quantity, change), change.low, 0.3)

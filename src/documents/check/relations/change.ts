@@ -7,7 +7,7 @@ import { sameUnit } from '../unit-class.ts'
 import { type Direction, doubled, hundred, judgeChange, lastDigit } from './change-judgement.ts'
 
 export const up = '(?:增加|增长|增收|增支|增产|增员|增设|增添|扩充|扩增|新添|多收|多投入|多支出|多办|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
-export const down = '(?:减少|减支|减收|减负|压降|削减|下调|精简|锐减|骤降|少收|少支出|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
+export const down = '(?:减少|减支|减收|减负|节约|节省|少用|少花|压降|削减|下调|精简|锐减|骤降|少收|少支出|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
 const q = Q.slice(1, -1)
 const no = `[^${q}。;]`
 
@@ -55,7 +55,7 @@ const rules: Rule[] = [
 ]
 
 /** What may stand between the figures and the word of change; a noun there would be another subject. */
-const link = `[^,、;(${q}。]{0,6}[,、;(]?\\s?(?:(?:同比|环比|净|共|累计|实际|总体|整体|大幅|明显|显著|一年来?|两年|总量|数量|人数|户数|整整|直接|足足|即|也就是|(?:比|较|与)${no}{0,12}?(?:相比)?),?){0,2}`
+const link = `[^,、;(${q}。]{0,6}[,、;(]?\\s?(?:(?:同比|环比|净|共|累计|实际|总体|整体|大幅|明显|显著|一年来?|两年|总量|数量|人数|户数|整整|直接|足足|几乎|将近|接近|大约|即|也就是|(?:比|较|与)${no}{0,12}?(?:相比)?),?){0,2}`
 const statement = new RegExp(`^${link}(?:(${up})|(${down}))(?:了|率|幅度?|[约近达为至])*${no}{0,5}?(${Q})`)
 const another = new RegExp(
   `^[^,、;(${q}。]{0,3}[,、(和](?:同比|环比|净|${no}{0,2})(?:(${up})|(${down}))(?:了|率|幅度?|[约近达为])*${no}{0,5}?(${Q})`,
@@ -78,6 +78,14 @@ const fromTo = (passage: Passage, out: Relation[]): void => {
       if (!sameUnit(a, b) || a.low === 0 || runsBackwards(passage, match)) continue
       const rest = skeleton.slice(match.index + match[0].length)
       const offset = match.index + match[0].length
+      const ahead = /翻(?:了)?(一|两|1|2)?番[^,、;。]{0,8}[,、;][^,;。]{0,4}$/.exec(skeleton.slice(Math.max(0, match.index - 20), match.index))
+      if (ahead) {
+        const start = placeOf(passage, Math.max(0, match.index - 20) + ahead.index)
+        const text = /^翻了?[一两12]?番/.exec(ahead[0])![0]
+        const found = doubled(a, b, /[两2]/.test(text) ? 4 : 2, { start, end: start + text.length, text })
+        if (found) out.push(found)
+        continue
+      }
       const fan = timesWords.exec(rest)
       if (fan) {
         const end = placeOf(passage, offset + fan[0].length - 1) + 1
@@ -138,7 +146,7 @@ const stepByStep = (passage: Passage, out: Relation[]): void => {
 
 /** 下降25%,由120件降至90件. */
 const percentFirst = new RegExp(
-  `(?:(${up})|(${down}))了?(${Q})[^${q}。;,]{0,4}[,(]?(?:从|由)${no}{0,14}?(${Q})${no}{0,14}?(?:到|至|为)${no}{0,4}?(${Q})`,
+  `(?:(${up})|(${down}))了?(${Q})[^${q}。;,]{0,4}[,(]?(?:总[数量]|规模|总规模|人数|户数)?(?:从|由)${no}{0,14}?(${Q})${no}{0,14}?(?:到|至|为)${no}{0,4}?(${Q})`,
   'g',
 )
 

@@ -34,11 +34,21 @@ const opposites: [string, string][] = [
   ['地上', '地下'],
   ['室内', '室外'],
   ['常住', '暂住'],
+  ['白', '夜'],
+  ['早', '晚'],
   ['公办', '民办'],
   ['境内', '境外'],
   ['正式', '预备'],
   ['大', '小'],
   ['新', '旧'],
+]
+
+const states: [RegExp, RegExp][] = [
+  [/合格|达标|符合/, /整改|不符/],
+  [/正常/, /异常|故障/],
+  [/^已|完成|办结|投用/, /正在|在建|推进|在办|待/],
+  [/满意/, /不满意/],
+  [/自住|自用/, /出租|空置/],
 ]
 
 /** 通过 and 未通过, 有物业管理 and 无物业管理, 规模以上 and 规模以下: nothing lies between them. */
@@ -54,7 +64,7 @@ export const denies = (a: string, b: string): boolean => {
     for (const [one, other] of opposites)
       if (yes.includes(one) && yes.replace(one, other) === no && yes !== no) return true
   }
-  return false
+  return states.some(([one, other]) => [a, b].some((x, i) => one.test(x) && !other.test(x) && other.test([b, a][i]!)))
 }
 
 /** What two labels have in common at their ends, where they differ between: 一期投资 and 二期投资 → 投资. */

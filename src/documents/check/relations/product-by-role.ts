@@ -7,8 +7,8 @@ import { unitClass } from '../unit-class.ts'
 import { type Item, sentencesOf } from './sentence.ts'
 import { isTellingSlip } from './slip.ts'
 
-const eachWord = /每[^,、;每]{0,10}$|各[^,、;级类]{0,6}$|(?:单价|均价)[为是]?$|[按以](?:每[^,、;]{0,8})?$/
-const totalWord = /每月|每年|共|计(?!划)|总|支出|发放|投入|花费|耗资|培训|配备|安排|服务|惠及|需|补贴|补助|招收|覆盖/
+const eachWord = /每[^,、;每]{0,10}$|各[^,、;级类]{0,6}$|(?:单价|均价|单[\u4e00-\u9fff]{1,2}(?:成本|价格?|造价|费用))[为是约]?$|分别(?:[下划]?拨付?|发放|安排|给予|补[助贴]|奖励|配[备发套]|投入)[^,、;]{0,10}$|[按以](?:每[^,、;]{0,8})?$/
+const totalWord = /每月|每年|共|计(?!划)|总|支出|发放|投入|花费|耗资|培训|配备|安排|服务|惠及|需|补贴|补助|招收|覆盖|费$|金额|额$/
 
 const people = /^(?:人|名|位|人次)$/
 const sameTotal = (total: Quantity, each: Quantity): boolean => {
@@ -32,7 +32,9 @@ const named = (count: Item, each: Item, total: Item): boolean => {
   if (/[/每]/.test(each.quantity.unit)) pers.push(each.quantity.unit.replace(/^.*[/每]/, ''))
   const name = count.quantity.unit + count.quantity.subject
   return (
-    /单价|均价|各/.test(each.before) ||
+    /单价|均价|各|单[\u4e00-\u9fff]{1,2}(?:成本|价|造价|费用)|分别/.test(each.before) ||
+    // 120名老人购买保险,每份60元: one apiece.
+    (/每[份套张本件箱盒袋支]/.test(each.before) && /^[人名位户]$/.test(count.quantity.unit)) ||
     // 每月100元, 240人, 每月2.4万元: both by the month, so the count is of what gets it.
     (pers.length > 0 && pers.every((per) => new RegExp(`每个?${per}`).test(total.before))) ||
     pers.some((per) => (/[人名位]/.test(per) && people.test(count.quantity.unit)) || name.includes(per) || (/[日晚夜早]/.test(per) && count.quantity.unit === '天'))
@@ -46,7 +48,7 @@ const otherRate = (each: Item, total: Item): boolean =>
 /** 每栋更换18盏,…,更换432盏: what is done to each is done to all. */
 const sameVerb = (each: Item, total: Item): boolean => {
   const verb = /每个?[\u4e00-\u9fff]{1,3}?([\u4e00-\u9fff]{2})$/.exec(each.before)?.[1]
-  return verb !== undefined && new RegExp(`[,、;]${verb}$`).test(total.before)
+  return verb !== undefined && total.before.includes(verb)
 }
 
 /** Count × rate = total where no single wording says so: 采购350具,单价80元,支出2.8万元. */
@@ -80,10 +82,11 @@ const productAt = (items: Item[], at: number): Relation | undefined => {
     meet(timesOf(intervalOf(count.quantity), intervalOf(each.quantity)), intervalOf(total.quantity)),
   )
   if (fits) return make(fits, true)
-  const [only] = counts.filter((count) => named(count, each, total))
+  const [own] = counts.filter((count) => named(count, each, total))
+  const only = own ?? counts[0]
   if (!only || counts.length > 1 || !isExact(only.quantity, each.quantity, total.quantity)) return undefined
   const product = only.quantity.low * each.quantity.low
-  return nearly(product, total.quantity.low, 0.45) || isTellingSlip(total.quantity.low, product)
+  return nearly(product, total.quantity.low, own ? 0.45 : 0.3) || isTellingSlip(total.quantity.low, product)
     ? make(only, false)
     : undefined
 }

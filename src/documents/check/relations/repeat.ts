@@ -174,59 +174,102 @@ const toldAgain = (passages: Passage[]): Relation[] => {
 const otherTime =
   /去年|上年|前年|同期|往年|此前|过去|原来|原有|计划|目标|力争|拟|明年|来年|下一步|确保|预计|其中|每|平均|均|季度|上半年|下半年|[一二三四五六七八九十\d\ue000-\uf8ff]月|首批|第[一二三四五六七八九十\d]|其[他余]|分别|各|另|比|较|占|率|减少|下降|降|以[上下]/
 const acting =
-  /^(?:开展|举办|组织|举行|进行|完成|实施|召开|建立|建成|建设|设立|成立|发放|发展|拥有|依托|通过|对|为|给|向|把|将|在|按照?|该|本|全|我|社区|街道|镇|村|辖区|现|内|的|名下)+|(?:开展|举办|组织|举行|进行|完成|实施|召开|达|已|建成)+$/g
+  /^(?:开展|举办|组织|举行|进行|完成|实施|召开|建立|建成|建设|设立|成立|发放|发展|拥有|依托|通过|面对|针对|组成|对|为|给|向|把|将|在|按照?|该|本|全|我|社区|街道|镇|村|辖区|现|内|的|名下)+|(?:开展|举办|组织|举行|进行|完成|实施|召开|达|已|累计|共|建成)+$/g
 
 /** What a figure is of, bare of verbs and scope: 微信群 of 建立微信群46个 and of 依托46个微信群. */
 const matterOf = (text: string, quantity: Quantity): string | undefined => {
   const { before, after, sentence } = clauseOf(text, quantity)
   const told = sentence.slice(0, sentence.length - after.length)
   if (otherTime.test(before) || /去年|上年|同期|同比|其中|分别/.test(told)) return undefined
+  // 对全街道38600人开展核查: all people there are.
+  if (/全(?:社区|街道|镇|村|辖区)$/.test(before) && /^[人户]$/.test(quantity.unit)) return quantity.unit === '人' ? '人口' : '户数'
   let bare = before.trim()
   for (let last = ''; last !== bare; ) {
     last = bare
     bare = bare.replace(adverbs, '').replace(tails, '').replace(acting, '')
   }
-  const noun = quantity.subject.split('的')[0]!.replace(/[中里内]$/, '').replace(acting, '')
-  const own = noun.length >= 2 && after !== '' && quantity.subject.startsWith(after.slice(0, 2)) ? noun : bare
-  return own.length >= 2 && own.length <= 14 ? own : undefined
+  const noun = quantity.subject
+    .split(/的|设有|全部|均|都|已|共|实现|受益|参与|直|开展|进行/)[0]!
+    .replace(/[中里内]$/, '')
+    .replace(acting, '')
+  const follows = /^的?([\u4e00-\u9fff]{2,8})/.exec(after)?.[1]
+  const isNoun = follows !== undefined && quantity.subject.startsWith(follows.slice(0, 2))
+  const measured = quantity.kind === 'measure' && bare.length >= 2
+  const own = isNoun && noun.length >= 2 && !measured ? noun : bare
+  const head = own.replace(/(?:对象|家庭|户|人员|群众|数量|总数|总量)$/, '')
+  const named = head.length >= 2 ? head : own
+  return named.length >= 2 && named.length <= 14 ? named : undefined
 }
 
 /** Further apart than this, in paragraphs, the same words of a long report may mean something else. */
 const farApart = 60
+
+interface Told {
+  quantity: Quantity
+  matter: string
+  passage: number
+}
+
+/** 6.2万常住人口 counts people as 常住人口6.2万人 does. */
+const countedIn = (quantity: Quantity): string =>
+  quantity.unit === '' && /人口|居民|群众|学生|人$/.test(quantity.subject) ? '人' : unitClass(quantity)
+
+const exactFigures = (text: string, passages: Passage[]): Told[] =>
+  passages.flatMap((passage, at) =>
+    passage.quantities.flatMap((quantity) => {
+      if (quantity.hedge !== 'exact' || quantity.low !== quantity.high || quantity.low < 1.2) return []
+      if (!/^(?:count|money|measure)$/.test(quantity.kind) || quantity.text.length < 2) return []
+      const matter = matterOf(text, quantity)
+      return matter === undefined ? [] : [{ quantity, matter, passage: at }]
+    }),
+  )
+
+const groupedBy = (told: Told[], keyOf: (one: Told) => string): Told[][] => {
+  const groups = new Map<string, Told[]>()
+  for (const one of told) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()].filter((group) => group.length > 1 && group.length <= 3)
+}
+
+const sortedDigits = ({ low }: Quantity): string => [...String(low)].sort().join('')
+
+/** 养老驿站 and 养老驿站建筑面积, 排查隐患 and 排查消防隐患: one name lies within the other. */
+const sameMatter = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long.includes(short)) return true
+  let at = 0
+  for (const c of long) if (c === short[at]) at++
+  return short.length >= 4 && at === short.length
+}
 
 /**
  * The same thing told with figures that differ as a slip of the hand makes them: 走访186户 … 走访168户. So much
  * likeness needs no word that says that all are meant.
  */
 const slips = (text: string, passages: Passage[]): Relation[] => {
-  const seen = new Map<string, { quantity: Quantity; passage: number }[]>()
-  passages.forEach((passage, at) => {
-    for (const quantity of passage.quantities) {
-      if (quantity.hedge !== 'exact' || quantity.low !== quantity.high || quantity.low < 12) continue
-      if (!/^(?:count|money|measure)$/.test(quantity.kind)) continue
-      const matter = matterOf(text, quantity)
-      if (matter === undefined) continue
-      const key = `${matter}/${unitClass(quantity)}`
-      const list = seen.get(key)
-      if (list) list.push({ quantity, passage: at })
-      else seen.set(key, [{ quantity, passage: at }])
-    }
+  const told = exactFigures(text, passages)
+  const pairs = [
+    ...groupedBy(told, ({ quantity, matter }) => `${matter}/${countedIn(quantity)}`),
+    ...groupedBy(told, ({ quantity }) => `${sortedDigits(quantity)}/${countedIn(quantity)}`),
+  ].flatMap((group) => {
+    const [first, ...others] = group as [Told, ...Told[]]
+    const differing = others.filter((x) => x.quantity.low !== first.quantity.low)
+    const [other] = differing
+    if (!other || differing.length > 1 || other.passage - first.passage > farApart) return []
+    const [a, b] = [first.quantity.low, other.quantity.low]
+    const alike =
+      isExchange(a, b) || (first.matter === other.matter && a % 10 !== 0 && b % 10 !== 0 && isTellingSlip(b, a))
+    return alike && sameMatter(first.matter, other.matter) ? [{ first, other }] : []
   })
-  return [...seen].flatMap(([key, list]) => {
-    const [first, ...others] = list
-    if (!first || others.length === 0 || others.length > 2) return []
-    const slipped = others.filter(
-      (x) =>
-        x.quantity.low !== first.quantity.low &&
-        x.passage - first.passage <= farApart &&
-        isTellingSlip(x.quantity.low, first.quantity.low) &&
-        // 疏解104家 … 疏解100家: a round figure is a plan or an aim.
-        (isExchange(x.quantity.low, first.quantity.low) ||
-          [x, first].every(({ quantity }) => quantity.low % 10 !== 0)),
-    )
-    if (slipped.length !== 1 || others.some((x) => !slipped.includes(x) && x.quantity.low !== first.quantity.low))
-      return []
-    return slipped.map((x) => relationOf(first.quantity, x.quantity, key.split('/')[0]!, false))
+  const seen = new Set<Quantity>()
+  return pairs.flatMap(({ first, other }) => {
+    if (seen.has(other.quantity)) return []
+    seen.add(other.quantity)
+    return [relationOf(first.quantity, other.quantity, first.matter, false)]
   })
 }
 

@@ -7,6 +7,7 @@ import { sameUnit } from '../unit-class.ts'
 import { labelOf } from './labels.ts'
 import { type Item, sentencesOf } from './sentence.ts'
 import { partsWithShares } from './share-of-list.ts'
+import { isTellingSlip } from './slip.ts'
 
 const shareWord =
   /(?:占|比例|比重|占比|[\u4e00-\u9fff]率|(?:满意|知晓|支持|参与|认可|完成)度|进度|覆盖面|完成(?:了|其中的)?)[^,;。、]{0,10}$/
@@ -23,9 +24,7 @@ const statedPercent = ({ quantity }: Item): { low: number; high: number; value: 
     const digit = 10 ** -(/\.(\d+)/.exec(quantity.text)?.[1]?.length ?? 0)
     return { ...widened(intervalOf(quantity), digit / 2), value: quantity.low }
   }
-  if (quantity.kind !== 'ratio' || quantity.unit !== '' || !quantity.text.includes('分之')) return undefined
-  const value = quantity.low * 100
-  return { low: value - 3, high: value + 3, value }
+  return undefined
 }
 
 const countable = ({ quantity: { kind } }: Item): boolean =>
@@ -36,10 +35,10 @@ const last = (text: string): string => text.split(/[,;]/).at(-1)!
 /** 385名全部入学,入学率98%: all of them are 100%. */
 const everyOne = (item: Item, whole: Item, value: number): Relation | undefined => {
   const verb =
-    /^[^,。;]{0,4}(?:全部|全都|均已|无一例外)([\u4e00-\u9fff]{2,8})[,;]([\u4e00-\u9fff]{2})率/.exec(
+    /^[^,。;]{0,6}(?:全部|全都|均已|都已|已全部|无一例外)([\u4e00-\u9fff]{2,8})[,;]([\u4e00-\u9fff]{2})率/.exec(
       item.before,
     )
-  if (!verb || ![...verb[1]!].some((c) => verb[2]!.includes(c)) || !isExact(whole.quantity, item.quantity))
+  if (!verb || !(/覆盖|完成|达标/.test(verb[2]!) || [...verb[1]!].some((c) => verb[2]!.includes(c))) || !isExact(whole.quantity, item.quantity))
     return undefined
   return {
     kind: 'share',
@@ -60,9 +59,10 @@ const namedAgain = (before: Item[], words: string): Item | undefined => {
 /** 优良天数292天,优良率80%: the whole is the year. */
 const ofTheYear = (
   item: Item,
-  part: Item,
+  part: Item | undefined,
   stated: { low: number; high: number; value: number },
 ): Relation | undefined => {
+  if (!part) return undefined
   const { quantity } = part
   if (quantity.unit !== '天' || quantity.hedge !== 'exact' || !/率[^,]{0,4}$/.test(item.before)) return undefined
   if (!/[良秀达标]/.test(part.before) || quantity.low < 100 || quantity.low > 366) return undefined
@@ -78,6 +78,60 @@ const ofTheYear = (
   }
 }
 
+const otherTime = /同期|去年|上年|同比|[比较]上|原|增|减|降|每|均|新增/
+
+/** A sentence with a rate and just two figures of one unit: the smaller is the part. */
+const onlyTwo = (items: Item[], at: number, parts: Set<Quantity>): { part: Item; whole: Item }[] => {
+  const levels = items.filter((x) => countable(x))
+  const [a, b, ...more] = levels.filter((x) => levels.some((y) => y !== x && sameUnit(x.quantity, y.quantity)))
+  if (!a || !b || more.length > 0 || [a, b].some((x) => otherTime.test(x.before) || parts.has(x.quantity))) return []
+  // 办结1485件,群众满意率98.6%: whether people are content is asked apart. 250件建议、286件提案 stand beside each other.
+  if (/满意|知晓|支持|认可|信任|安全感|幸福|准确|合格/.test(items[at]!.before) || /、[^,]*$|^[和及与]/.test(b.before)) return []
+  if (items.filter((x) => x.quantity.kind === 'percent').length > 1 || items.indexOf(a) > at) return []
+  return a.quantity.low < b.quantity.low ? [{ part: a, whole: b }] : a.quantity.low > b.quantity.low ? [{ part: b, whole: a }] : []
+}
+
+const shareRelation = (
+  { quantity: percent }: Item,
+  { quantity: part }: Item,
+  { quantity: whole }: Item,
+  holds: boolean,
+  certain: boolean,
+): Relation => ({
+  kind: 'share',
+  holds,
+  result: percent,
+  terms: { part, whole },
+  certain: !holds && certain && isExact(part, whole, percent),
+  arithmetic: `${printQuantity(part)}÷${printQuantity(whole)} = ${printPercent((part.low / whole.low) * 100, percent)} ${holds ? '=' : '≠'} ${printNumber(percent.low)}%`,
+})
+
+const afterShare = /^[,(、]?(?:也就是|就是|即|共计?|计|合计?|有|为|达)[^,;。]{0,8}$/
+
+/** 40名,女性占55%,也就是22名: the part follows its share; 即500万元中的300万元: so do both. */
+const toldAfter = (items: Item[], at: number): { part: Item; whole: Item } | undefined => {
+  const [next, third] = items.slice(at + 1, at + 3)
+  if (!next || !afterShare.test(next.before) || !countable(next)) return undefined
+  if (third && /^中的?[^,;。]{0,8}$/.test(third.before) && sameUnit(next.quantity, third.quantity))
+    return { part: third, whole: next }
+  const whole = items.slice(0, at).findLast((x) => sameUnit(x.quantity, next.quantity))
+  return whole && whole.quantity.low > next.quantity.low && !/共计|合计/.test(next.before)
+    ? { part: next, whole }
+    : undefined
+}
+
+/** 1560户居民中已有1248户(80%): a percentage in brackets right after a part of a whole so told. */
+const inBracket = (items: Item[], at: number): { part: Item; whole: Item } | undefined => {
+  const [whole, part] = items.slice(Math.max(0, at - 2), at)
+  return whole &&
+    part &&
+    /^[^,;。()]{0,3}\($/.test(items[at]!.before) &&
+    /^[^,;。]{0,10}[中里内]/.test(part.before) &&
+    sameUnit(whole.quantity, part.quantity)
+    ? { part, whole }
+    : undefined
+}
+
 /**
  * A rate or share in the sentence of its part and whole, whichever order they stand in. Where the words do
  * not name part and whole, only figures that nearly agree are taken to have been meant to.
@@ -91,17 +145,25 @@ const shareAt = (
   const item = items[at]!
   const stated = statedPercent(item)
   const words = last(item.before)
-  if (!stated || stated.value > 100 || !shareWord.test(words) || other.test(words)) return undefined
+  if (!stated || stated.value > 100) return undefined
+  const bracketed = inBracket(items, at)
+  if (!bracketed && (!shareWord.test(words) || other.test(words))) return undefined
+  const told = bracketed ?? toldAfter(items, at)
+  if (told && isExact(told.part.quantity, told.whole.quantity, item.quantity)) {
+    const share = timesOf(quotientOf(intervalOf(told.part.quantity), intervalOf(told.whole.quantity)), hundred)
+    return shareRelation(item, told.part, told.whole, meet(share, stated), false)
+  }
   const before = [...earlier.slice(-2), ...items.slice(0, at)].filter(countable).slice(-5)
   const follows = items[at + 1]
   const around =
     follows && /^[^,。;]{0,2}[(,][^),]{0,6}(?:共|总|应|户籍|常住|全[镇村街社区县市])[^),]{0,8}$/.test(follows.before)
       ? [...before, follows]
       : before
-  const part = namedAgain(before, words) ?? before.at(-1)
-  if (!part) return undefined
-  const days = ofTheYear(item, part, stated)
+  const days = ofTheYear(item, items[at - 1], stated)
   if (days) return days
+  const named = namedAgain(before, words)
+  const part = named ?? before.at(-1)
+  if (!part) return undefined
   const all = everyOne(item, part, stated.value)
   if (all) return all
   const pairs = around.flatMap((whole) =>
@@ -109,6 +171,7 @@ const shareAt = (
       .filter(
         (p) =>
           p !== whole &&
+          (!named || p === named) &&
           sameUnit(p.quantity, whole.quantity) &&
           p.quantity.low <= whole.quantity.low * 1.5 &&
           whole.quantity.low > 0,
@@ -117,14 +180,8 @@ const shareAt = (
   )
   const share = ({ part: p, whole }: (typeof pairs)[number]) =>
     timesOf(quotientOf(intervalOf(p.quantity), intervalOf(whole.quantity)), hundred)
-  const make = ({ part: p, whole }: (typeof pairs)[number], holds: boolean, certain: boolean): Relation => ({
-    kind: 'share',
-    holds,
-    result: item.quantity,
-    terms: { part: p.quantity, whole: whole.quantity },
-    certain: !holds && certain && isExact(p.quantity, whole.quantity, item.quantity),
-    arithmetic: `${printQuantity(p.quantity)}÷${printQuantity(whole.quantity)} = ${printPercent((p.quantity.low / whole.quantity.low) * 100, item.quantity)} ${holds ? '=' : '≠'} ${printNumber(stated.value)}%`,
-  })
+  const make = ({ part: p, whole }: (typeof pairs)[number], holds: boolean, certain: boolean): Relation =>
+    shareRelation(item, p, whole, holds, certain)
   // 超过8000人 leaves every share open: such figures agree with anything.
   const narrow = (pair: (typeof pairs)[number]): boolean => share(pair).high - share(pair).low < 8
   const fits = pairs.find((pair) => narrow(pair) && meet(share(pair), stated))
@@ -139,12 +196,14 @@ const shareAt = (
         /^[^,]{0,10}中/.test(pair.whole.after) ||
         pair.whole === follows),
   )
-  const [only] = own
+  const [only] = own.length === 0 && !named ? onlyTwo(items, at, parts) : own
   if (!only || own.length > 1 || !isExact(only.part.quantity, only.whole.quantity, item.quantity))
     return undefined
   const value = (only.part.quantity.low / only.whole.quantity.low) * 100
   const direct = /^[^,;。]{0,4}[,(](?:约?占(?:比|总[^,]{0,4})?[了达为的]*|完成[了]?)$/.test(item.before)
-  return direct || Math.abs(value - stated.value) < 15 || nearly(100 - value, 100 - stated.value, 0.2)
+  if (own.length === 0)
+    return Math.abs(value - stated.value) < 20 || isTellingSlip(stated.value, value) ? make(only, false, false) : undefined
+  return direct || named || Math.abs(value - stated.value) < 15 || nearly(100 - value, 100 - stated.value, 0.2)
     ? make(only, false, false)
     : undefined
 }

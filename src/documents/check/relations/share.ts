@@ -47,10 +47,10 @@ const shares = (passage: Passage, out: Relation[]): void => {
     const before = skeleton.slice(from, match.index)
     const cue = /(占(?!地(?!区))|占比|比例|比重|(?<stem>[\u4e00-\u9fff]{2})率)(?:[^,。;]{0,20})$/.exec(before)
     if (!cue) continue
-    const named = cue[0]
+    const ofWhat = cue[0]
       .replace(/^(?:占比|占|比例|比重|[\u4e00-\u9fff]{2}率)/, '')
       .replace(/的?(?:比重|比例)/, '')
-    if (/[由从提增降升超高低较比均都]|分别|目标|考核/.test(named)) continue
+    if (/[由从提增降升超高低较比均都]|分别|目标|考核/.test(ofWhat)) continue
     const near = from + cue.index
     const between = quantitiesIn(passage, near, match.index)
     const earlier = quantitiesIn(passage, from, near)
@@ -60,10 +60,12 @@ const shares = (passage: Passage, out: Relation[]): void => {
     )
       continue
     const counted = earlier.filter(countable)
-    const part = isDue(passage, counted) ? counted.at(-2) : counted.at(-1)
+    const again = /(?:^|[,;、])([\u4e00-\u9fff]{2,8})(?:约|各)?$/.exec(before.slice(0, cue.index))?.[1]
+    const named = again && /^占/.test(cue[0]) ? counted.slice(0, -1).findLast((x) => bears(passage, x, again)) : undefined
+    const part = named ?? (isDue(passage, counted) ? counted.at(-2) : counted.at(-1))
     if (!part) continue
     const gap = skeleton.slice(skeleton.lastIndexOf(skeleton[indexIn(passage, part)]!), near)
-    if (gap.length > 24 || /同比|增长|下降|高于|低于/.test(gap.slice(1))) continue
+    if (gap.length > (named ? 48 : 24) || /同比|增长|下降|高于|低于/.test(gap.slice(1))) continue
     const stem = cue.groups?.stem
     const inner = between.filter((q) => sameUnit(q, part)).at(-1)
     if (inner) {
@@ -79,7 +81,7 @@ const shares = (passage: Passage, out: Relation[]): void => {
         q.low >= part.low &&
         (!parts.has(q) ||
           /其中/.test(skeleton.slice(indexIn(passage, q), indexIn(passage, part)))) &&
-        names(named, q, skeleton, passage),
+        names(ofWhat, q, skeleton, passage),
     )
     if (wholes.length === 0) continue
     const fits = wholes.find((q) => agrees(part, q, percent))
@@ -92,6 +94,13 @@ const shares = (passage: Passage, out: Relation[]): void => {
     const whole = wholes.length === 1 ? wholes[0]! : /其中/.test(before) ? wholes[0]! : undefined
     if (whole) out.push(relation(part, whole, percent, false))
   }
+}
+
+/** 市级文明家庭6户 bears the name 市级. */
+const bears = (passage: Passage, quantity: Quantity, name: string): boolean => {
+  const at = indexIn(passage, quantity)
+  const clause = passage.skeleton.slice(Math.max(0, at - 14), at).split(/[,;、。]/).at(-1)!
+  return `${clause}${quantity.subject}`.includes(name)
 }
 
 const indexIn = (passage: Passage, quantity: Quantity): number =>

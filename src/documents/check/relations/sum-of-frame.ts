@@ -4,16 +4,16 @@ import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
 import { denies, frameOf, labelOf } from './labels.ts'
 import { type Item, sentencesOf } from './sentence.ts'
-import { oneSlipExplains } from './slip.ts'
+import { isExchange, oneSlipExplains } from './slip.ts'
 import { cutsAcross, mostParts, someMakeWhole, sumRelation, total } from './sum-judgement.ts'
 
 const summable = new Set(['count', 'money', 'measure'])
 /** Words of another statement: the figure after them is no part. */
 const another =
-  /同比|环比|增[长加]|下降|减少|[比较](?:上|去)|超过|高于|低于|此外|同时|截至|累计|共计|合计|总计|总数|[人户场]均|平均|每|率|达到|获得|荣获|计划|目标|应[到参检征缴]/
+  /同比|环比|增[长加]|下降|减少|[比较](?:上|去)|超过|高于|低于|此外|同时|截至|累计|共计|合计|总计|总数|[人户场]均|平均|每|率|达到|获得|荣获|(?<!入)计划|目标|应[到参检征缴]/
 const part = /^[^,、;:。]{0,14}[,、;(:和及与)—]{1,2}[^,、;。]{0,18}$/
 const cue = /其中|分别|包括|包含|分为|^[^,、;。]{0,8}[:(]/
-const totalled = /共|总|合计|累计|全[年区县市镇乡街村]|现有|在册|收到|受理|接到|投入|筹集|拨付|争取/
+const totalled = /共|总|合计|累计|全[年区县市镇乡街村]|现有|在册|收到|受理|接到|投入|筹集|拨付|争取|在[职编岗]/
 
 /** The figures of one unit right after a whole, with their own shares and ages left out. */
 const listAfter = (items: Item[], at: number): Item[] => {
@@ -51,7 +51,8 @@ const evidence = (whole: Item, list: Item[]): 'closed' | 'framed' | undefined =>
   const name = labelOf(whole) + whole.quantity.subject
   const own = frameOf(labelOf(whole), labels[0]!)
   const common = frame.length >= 2 && name.includes(frame)
-  return common && (own === undefined || totalled.test(whole.before)) ? 'framed' : undefined
+  const isTotal = totalled.test(whole.before)
+  return (common || isTotal) && (own === undefined || isTotal) ? 'framed' : undefined
 }
 
 /** 其中 may name only some: two kinds of several, three of four. */
@@ -83,7 +84,9 @@ export const findFramedSums = (passage: Passage): Relation[] =>
             ? ratio > least(list) && ratio < 1.6 && !cutsAcross(passage, whole.index + 1, end)
             : false
       const slipped =
-        (totalled.test(before) || cue.test(list[0]!.before)) &&
+        (totalled.test(before) ||
+          cue.test(list[0]!.before) ||
+          (parts.length > 2 && isExchange(sum, quantity.low))) &&
         ratio > 0.4 &&
         ratio < 2.5 &&
         oneSlipExplains(quantity, parts) &&

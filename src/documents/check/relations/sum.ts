@@ -84,13 +84,22 @@ const before = new RegExp(
   'g',
 )
 
-/** 困难群众214户435人,其中低保98户: the whole of the unit that the parts have. */
+/**
+ * The figure of the unit that the parts have, where another stands between: 困难群众214户435人,其中低保98户;
+ * 居民小组124个,楼门院长860名,其中北片居民小组58个.
+ */
 const wholeFor = (passage: Passage, at: number, from: number): Quantity => {
   const last = quantityAt(passage, at)!
   const [first] = quantitiesIn(passage, from, from + 30)
-  const beside = quantityAt(passage, at - 1)
-  return first && beside && !sameUnit(first, last) && sameUnit(first, beside) ? beside : last
+  if (!first || sameUnit(first, last)) return last
+  const earlier = quantitiesIn(passage, Math.max(0, at - 40), at)
+  const sentence = passage.skeleton.slice(Math.max(0, at - 40), at)
+  if (/[。!?\n]/.test(sentence.slice(-12))) return last
+  return earlier.slice(-2).findLast((x) => sameUnit(x, first)) ?? last
 }
+
+/** 两人兼有两证: the parts share some. */
+const overlap = /兼[有具任]|重[复叠合]|交叉|双[证重]/
 
 const partsAfter = (passage: Passage, out: Relation[]): void => {
   for (const match of passage.skeleton.matchAll(after)) {
@@ -101,6 +110,7 @@ const partsAfter = (passage: Passage, out: Relation[]): void => {
     const only = match[3] === '其中'
     const open = only || namesUncounted(passage, from, end)
     if (only && !rest && cutsAcross(passage, from, end)) continue
+    if (overlap.test(passage.skeleton.slice(end, end + 16))) continue
     const complete = rest || isClosed(passage, from, end, list) ? 'surely' : open ? 'perhaps' : 'likely'
     if (match[3] === '由' && !/组成|构成/.test(passage.skeleton.slice(end, end + 14))) continue
     const found = judgeSum(whole, list, complete)
@@ -180,6 +190,7 @@ const partsBefore = (passage: Passage, out: Relation[]): void => {
     if (whole.kind === 'percent' || whole.kind === 'ratio' || /分别|年/.test(match[1]!)) continue
     const fresh = match[1]!.includes('新增') ? /新增/ : undefined
     const list: Quantity[] = []
+    let said: Quantity | undefined
     let gap = ''
     for (let i = match.index - 1; i >= 0; i--) {
       const c = passage.skeleton[i]!
@@ -199,8 +210,10 @@ const partsBefore = (passage: Passage, out: Relation[]): void => {
         quantity.low <= 12 &&
         !sameUnit(quantity, whole) &&
         gap.length <= 4
-      )
+      ) {
+        said = quantity
         continue
+      }
       if (
         !sameUnit(quantity, whole) ||
         /每|人均|户均|其中|占|比|(?<!新)增|减|;/.test(gap) ||
@@ -212,6 +225,12 @@ const partsBefore = (passage: Passage, out: Relation[]): void => {
       gap = ''
     }
     if (/每|人均|户均/.test(gap.slice(-8))) list.shift()
+    // 锦旗14面、表扬信22封,两项合计36件次: so many figures, each by its own unit.
+    if (list.length < 2 && said) {
+      const at = indexOfQuantity(passage, said)
+      const named = quantitiesIn(passage, Math.max(0, at - 60), at).slice(-said.low)
+      if (named.length === said.low && named.every((x) => x.kind === 'count')) list.splice(0, list.length, ...named)
+    }
     if (list.length < 2) continue
     if (
       fresh &&
