@@ -2,7 +2,7 @@ import { heldOut, scoreGivenLabels, scoreOwnLabels } from './check/score-quantit
 import { scoreQuiet } from './check/score-quiet.ts'
 import { scoreRanges, scoreValues } from './check/score-recognizers.ts'
 import { scoreSeeds } from './check/score-seeds.ts'
-import { scoreSentences } from './check/score-sentences.ts'
+import { scoreSentences, sittings } from './check/score-sentences.ts'
 import { seedReports } from './check/seed-reports.ts'
 import { seedTemplates } from './check/seed-templates.ts'
 import { seedTemplatesApart } from './check/seed-templates-apart.ts'
@@ -22,7 +22,7 @@ const show = (name: string, figures: object): void =>
 show('seeded errors', scoreSeeds(seedReports(seedTemplates, 400, 1)))
 show('seeded, second wordings', scoreSeeds(seedReports(seedTemplatesApart, 400, 1)))
 show('seeded, third wordings', scoreSeeds(seedReports(seedTemplatesThird, 400, 1)))
-for (const name of ['first', 'second', 'third', 'fourth', 'fifth']) {
+for (const name of sittings) {
   const score = scoreSentences(name)
   show(`sentences, ${name} sitting`, score)
   for (const line of score.different) console.log('  ', line.replaceAll('\n', '⏎'))

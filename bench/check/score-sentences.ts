@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { checkReport, type Finding } from '../../src/documents/index.ts'
 
+/** The sittings in which sentences were written, each after the rules had been mended by those before; apart is never mended by. */
+export const sittings = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'apart']
+
 const families: Record<string, string[]> = {
   sum: ['sum-mismatch'],
   share: ['share-mismatch'],

@@ -53,7 +53,19 @@ const halvesIn = (text: string, from: number, to: number): Quantity[] =>
     ? [...text.slice(from, to).matchAll(halves)].map((match) => {
         const end = from + match.index + match[0].length
         const start = end - match[1]!.length
-        return { start, end, text: '50', low: 50, high: 50, unit: '%', kind: 'percent', hedge: 'exact', subject: '', slack: 2.5, unitEnd: end }
+        return {
+          start,
+          end,
+          text: '50',
+          low: 50,
+          high: 50,
+          unit: '%',
+          kind: 'percent',
+          hedge: 'exact',
+          subject: '',
+          slack: 2.5,
+          unitEnd: end,
+        }
       })
     : []
 
@@ -72,7 +84,15 @@ const asPercent = (quantity: Quantity): Quantity => {
       slack: text.includes('.') ? 0.5 : 2.5,
     }
   if (kind === 'ratio' && unit === '' && text.includes('分之'))
-    return { ...quantity, text: printed(low * 100), low: low * 100, high: high * 100, unit: '%', kind: 'percent', slack: 3 }
+    return {
+      ...quantity,
+      text: printed(low * 100),
+      low: low * 100,
+      high: high * 100,
+      unit: '%',
+      kind: 'percent',
+      slack: 3,
+    }
   return quantity
 }
 

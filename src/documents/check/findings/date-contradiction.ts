@@ -64,23 +64,25 @@ const validUntil = new RegExp(
 const fromTo = new RegExp(`(${D})(?:起|开始)?(?:至|到)(${D})`, 'g')
 
 const reversedStartEnd = (passage: Passage): Finding[] =>
-  [startToEnd, validUntil, fromTo].flatMap((pattern) => [...passage.skeleton.matchAll(pattern)]).flatMap((match) => {
-    const from = dateAt(passage, match.index)!
-    const to = dateAt(passage, match.index + match[0].indexOf(match[2]!, 1))!
-    if (from.until || to.until) return []
-    const next = { ...to, year: to.year ?? from.year }
-    const difference = order(from, next as Day)
-    if (difference === undefined || difference >= 0 || /次年|翌年|第二年|来年/.test(match[0])) return []
-    return [
-      finding(
-        to.start,
-        to.end,
-        `结束时间“${to.text}”早于开始时间“${from.text}”。`,
-        from.year !== undefined && to.year !== undefined ? 'error' : 'warning',
-        [{ start: from.start, end: from.end }],
-      ),
-    ]
-  })
+  [startToEnd, validUntil, fromTo]
+    .flatMap((pattern) => [...passage.skeleton.matchAll(pattern)])
+    .flatMap((match) => {
+      const from = dateAt(passage, match.index)!
+      const to = dateAt(passage, match.index + match[0].indexOf(match[2]!, 1))!
+      if (from.until || to.until) return []
+      const next = { ...to, year: to.year ?? from.year }
+      const difference = order(from, next as Day)
+      if (difference === undefined || difference >= 0 || /次年|翌年|第二年|来年/.test(match[0])) return []
+      return [
+        finding(
+          to.start,
+          to.end,
+          `结束时间“${to.text}”早于开始时间“${from.text}”。`,
+          from.year !== undefined && to.year !== undefined ? 'error' : 'warning',
+          [{ start: from.start, end: from.end }],
+        ),
+      ]
+    })
 
 const weekdays = '日一二三四五六'
 const weekday = /^\s?(?:[(,]|[是为])?\s?(?:星期|周|礼拜)([一二三四五六日天])/

@@ -92,12 +92,18 @@ export const findAverages = (passage: Passage): Relation[] => {
       (name === '个' && x.unit === '个')
     const unit = average.unit.replace(/[/每].*$/, '')
     const finer = finerUnits[unit]
-    const totals = earlier.map((x) => (finer && x.unit === finer[0] ? inUnit(x, unit, finer[1]) : x)).filter(
-      (x) =>
-        x.unit === unit ||
-        // 4.3万居民: people need no counting word.
-        (x.unit === '' && x.kind === 'count' && /^[人名口]$/.test(unit) && /民|人|员|者|生|童/.test(x.subject)) || (unitClass(x) === unitClass(average) && x.kind === average.kind),
-    )
+    const totals = earlier
+      .map((x) => (finer && x.unit === finer[0] ? inUnit(x, unit, finer[1]) : x))
+      .filter(
+        (x) =>
+          x.unit === unit ||
+          // 4.3万居民: people need no counting word.
+          (x.unit === '' &&
+            x.kind === 'count' &&
+            /^[人名口]$/.test(unit) &&
+            /民|人|员|者|生|童/.test(x.subject)) ||
+          (unitClass(x) === unitClass(average) && x.kind === average.kind),
+      )
     const counts: { value: Quantity | number }[] = earlier.filter(isCount).map((value) => ({ value }))
     if (counts.length === 0) {
       const known = spells[name]?.find(([words]) => words.test(passage.skeleton.slice(from, match.index)))
@@ -126,7 +132,8 @@ export const findAverages = (passage: Passage): Relation[] => {
     if (pairs.length === 0) continue
     const fits = pairs.find(agree)
     // Which of several figures the average is of, only one pair that comes near could tell.
-    const near = pairs.length > 1 ? pairs.filter((x) => isNear(x.total.low / lowOf(x.count), average.low)) : pairs
+    const near =
+      pairs.length > 1 ? pairs.filter((x) => isNear(x.total.low / lowOf(x.count), average.low)) : pairs
     if (!fits && near.length !== 1) continue
     const { total, count } = fits ?? near[0]!
     const n = typeof count === 'number' ? count : count.low

@@ -136,7 +136,8 @@ const seriesChange = (passage: Passage, sentence: Sentence, at: number): Relatio
     const series = [...singly(sentence.items.slice(0, at))].slice(-2)
     const [a, b] = series
     const follows = b?.[1] === sentence.items[at - 1]
-    if (!a || !b || !follows || b[0] - a[0] !== 1 || !lastYear.test(item.before.slice(0, cue.index))) return undefined
+    if (!a || !b || !follows || b[0] - a[0] !== 1 || !lastYear.test(item.before.slice(0, cue.index)))
+      return undefined
     return judgeChange(a[1].quantity, b[1].quantity, item.quantity, cue[1] ? 1 : -1)
   }
   const before = item.index - item.before.length
@@ -247,5 +248,7 @@ const differenceAt = ({ items }: Sentence, at: number): Relation | undefined => 
 export const findChangesByRole = (passage: Passage): Relation[] =>
   sentencesOf(passage).flatMap((sentence) =>
     sentence.items.flatMap(
-      (_, at) => seriesChange(passage, sentence, at) ?? changeAt(sentence, at) ?? differenceAt(sentence, at) ?? []),
+      (_, at) =>
+        seriesChange(passage, sentence, at) ?? changeAt(sentence, at) ?? differenceAt(sentence, at) ?? [],
+    ),
   )

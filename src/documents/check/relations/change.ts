@@ -6,8 +6,10 @@ import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
 import { type Direction, doubled, hundred, judgeChange, lastDigit } from './change-judgement.ts'
 
-export const up = '(?:增加|增长|增收|增支|增产|增员|增设|增添|扩充|扩增|新添|多收|多投入|多支出|多办|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
-export const down = '(?:减少|减支|减收|减负|节约|节省|少用|少花|压降|削减|下调|精简|锐减|骤降|少收|少支出|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
+export const up =
+  '(?:增加|增长|增收|增支|增产|增员|增设|增添|扩充|扩增|新添|多收|多投入|多支出|多办|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
+export const down =
+  '(?:减少|减支|减收|减负|节约|节省|少用|少花|压降|削减|下调|精简|锐减|骤降|少收|少支出|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
 const q = Q.slice(1, -1)
 const no = `[^${q}。;]`
 
@@ -78,7 +80,9 @@ const fromTo = (passage: Passage, out: Relation[]): void => {
       if (!sameUnit(a, b) || a.low === 0 || runsBackwards(passage, match)) continue
       const rest = skeleton.slice(match.index + match[0].length)
       const offset = match.index + match[0].length
-      const ahead = /翻(?:了)?(一|两|1|2)?番[^,、;。]{0,8}[,、;][^,;。]{0,4}$/.exec(skeleton.slice(Math.max(0, match.index - 20), match.index))
+      const ahead = /翻(?:了)?(一|两|1|2)?番[^,、;。]{0,8}[,、;][^,;。]{0,4}$/.exec(
+        skeleton.slice(Math.max(0, match.index - 20), match.index),
+      )
       if (ahead) {
         const start = placeOf(passage, Math.max(0, match.index - 20) + ahead.index)
         const text = /^翻了?[一两12]?番/.exec(ahead[0])![0]

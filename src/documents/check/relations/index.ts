@@ -3,20 +3,29 @@ import { type Relation, termsOf } from '../relation.ts'
 import { findAverages } from './average.ts'
 import { findChanges } from './change.ts'
 import { findChangesByRole } from './change-by-role.ts'
+import { findFlows } from './flow.ts'
 import { findProducts } from './product.ts'
 import { findProductsByRole } from './product-by-role.ts'
 import { findRatios } from './ratio.ts'
 import { findShares } from './share.ts'
 import { findSharesByRole } from './share-by-role.ts'
+import { findListedShares } from './share-of-list.ts'
 import { findSums } from './sum.ts'
-import { findFlows } from './flow.ts'
 import { findFramedSums } from './sum-of-frame.ts'
 import { findListedSums } from './sum-of-list.ts'
-import { findListedShares } from './share-of-list.ts'
 import { findNearSums } from './sum-of-slip.ts'
 
 /** Read by the words that tell of the relation. */
-const byWording = [findFlows, findSums, findListedShares, findShares, findChanges, findProducts, findAverages, findRatios]
+const byWording = [
+  findFlows,
+  findSums,
+  findListedShares,
+  findShares,
+  findChanges,
+  findProducts,
+  findAverages,
+  findRatios,
+]
 /** Read by the roles of figures that stand near each other: for what no wording has settled. */
 const byRole = [findFramedSums, findListedSums, findSharesByRole, findChangesByRole, findProductsByRole]
 

@@ -59,12 +59,20 @@ export const denies = (a: string, b: string): boolean => {
   ] as const) {
     if (negations.test(no) && !negations.test(yes)) {
       const rest = no.replace(new RegExp(negations.source, 'g'), '')
-      if (rest.length >= 1 && (yes.includes(rest) || (rest.length >= 2 && [...rest].every((c) => yes.includes(c))) || (rest.includes(yes) && yes.length >= 2))) return true
+      if (
+        rest.length >= 1 &&
+        (yes.includes(rest) ||
+          (rest.length >= 2 && [...rest].every((c) => yes.includes(c))) ||
+          (rest.includes(yes) && yes.length >= 2))
+      )
+        return true
     }
     for (const [one, other] of opposites)
       if (yes.includes(one) && yes.replace(one, other) === no && yes !== no) return true
   }
-  return states.some(([one, other]) => [a, b].some((x, i) => one.test(x) && !other.test(x) && other.test([b, a][i]!)))
+  return states.some(([one, other]) =>
+    [a, b].some((x, i) => one.test(x) && !other.test(x) && other.test([b, a][i]!)),
+  )
 }
 
 /** What two labels have in common at their ends, where they differ between: 一期投资 and 二期投资 → 投资. */

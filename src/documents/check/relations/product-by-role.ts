@@ -7,8 +7,10 @@ import { unitClass } from '../unit-class.ts'
 import { type Item, sentencesOf } from './sentence.ts'
 import { isTellingSlip } from './slip.ts'
 
-const eachWord = /每[^,、;每]{0,10}$|各[^,、;级类]{0,6}$|(?:单价|均价|单[\u4e00-\u9fff]{1,2}(?:成本|价格?|造价|费用))[为是约]?$|分别(?:[下划]?拨付?|发放|安排|给予|补[助贴]|奖励|配[备发套]|投入)[^,、;]{0,10}$|[按以](?:每[^,、;]{0,8})?$/
-const totalWord = /每月|每年|共|计(?!划)|总|支出|发放|投入|花费|耗资|培训|配备|安排|服务|惠及|需|补贴|补助|招收|覆盖|费$|金额|额$/
+const eachWord =
+  /每[^,、;每]{0,10}$|各[^,、;级类]{0,6}$|(?:单价|均价|单[\u4e00-\u9fff]{1,2}(?:成本|价格?|造价|费用))[为是约]?$|分别(?:[下划]?拨付?|发放|安排|给予|补[助贴]|奖励|配[备发套]|投入)[^,、;]{0,10}$|[按以](?:每[^,、;]{0,8})?$/
+const totalWord =
+  /每月|每年|共|计(?!划)|总|支出|发放|投入|花费|耗资|培训|配备|安排|服务|惠及|需|补贴|补助|招收|覆盖|费$|金额|额$/
 
 const people = /^(?:人|名|位|人次)$/
 const sameTotal = (total: Quantity, each: Quantity): boolean => {
@@ -37,7 +39,12 @@ const named = (count: Item, each: Item, total: Item): boolean => {
     (/每[份套张本件箱盒袋支]/.test(each.before) && /^[人名位户]$/.test(count.quantity.unit)) ||
     // 每月100元, 240人, 每月2.4万元: both by the month, so the count is of what gets it.
     (pers.length > 0 && pers.every((per) => new RegExp(`每个?${per}`).test(total.before))) ||
-    pers.some((per) => (/[人名位]/.test(per) && people.test(count.quantity.unit)) || name.includes(per) || (/[日晚夜早]/.test(per) && count.quantity.unit === '天'))
+    pers.some(
+      (per) =>
+        (/[人名位]/.test(per) && people.test(count.quantity.unit)) ||
+        name.includes(per) ||
+        (/[日晚夜早]/.test(per) && count.quantity.unit === '天'),
+    )
   )
 }
 

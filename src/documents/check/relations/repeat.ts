@@ -114,7 +114,8 @@ const mentionOf = (text: string, quantity: Quantity, passage: Passage): Mention 
   // A flow is the same only as a total, told in the same words: 共走访居民…户; a long name is told apart by itself.
   const named =
     total.test(before) ||
-    allYear.test(told) || /[\u4e00-\u9fff]{5}(?:投资|面积|资金|长度|规模|总数|总额)$/.test(bare)
+    allYear.test(told) ||
+    /[\u4e00-\u9fff]{5}(?:投资|面积|资金|长度|规模|总数|总额)$/.test(bare)
   const matter = bare.replace(doing, '')
   if (after === '' || !noun.startsWith(after.slice(0, 2))) {
     if (bare.length >= 4 && matter.length >= 2 && named) return { quantity, key: matter, place, passage }
@@ -172,7 +173,7 @@ const toldAgain = (passages: Passage[]): Relation[] => {
 
 /** Another time, a plan, a part, a rate: of these a second figure may differ from the first by a digit too. */
 const otherTime =
-  /去年|上年|前年|同期|往年|此前|过去|原来|原有|计划|目标|力争|拟|明年|来年|下一步|确保|预计|其中|每|平均|均|季度|上半年|下半年|[一二三四五六七八九十\d\ue000-\uf8ff]月|首批|第[一二三四五六七八九十\d]|其[他余]|分别|各|另|比|较|占|率|减少|下降|降|以[上下]/
+  /去年|上年|前年|同期|往年|此前|过去|原来|原有|计划|目标|力争|拟|明年|来年|下一步|确保|预计|其中|每|平均|均|季度|上半年|下半年|[一二三四五六七八九十\d\ue000-\uf8ff]月|首批|第[一二三四五六七八九十\d]|其[他余]|分别|各|另|比|较|占|率|减少|下降|降|增加|增长|增至|新增加|[由从]|以[上下]/
 const acting =
   /^(?:开展|举办|组织|举行|进行|完成|实施|召开|建立|建成|建设|设立|成立|发放|发展|拥有|依托|通过|面对|针对|组成|对|为|给|向|把|将|在|按照?|该|本|全|我|社区|街道|镇|村|辖区|现|内|的|名下)+|(?:开展|举办|组织|举行|进行|完成|实施|召开|达|已|累计|共|建成)+$/g
 
@@ -182,7 +183,8 @@ const matterOf = (text: string, quantity: Quantity): string | undefined => {
   const told = sentence.slice(0, sentence.length - after.length)
   if (otherTime.test(before) || /去年|上年|同期|同比|其中|分别/.test(told)) return undefined
   // 对全街道38600人开展核查: all people there are.
-  if (/全(?:社区|街道|镇|村|辖区)$/.test(before) && /^[人户]$/.test(quantity.unit)) return quantity.unit === '人' ? '人口' : '户数'
+  if (/全(?:社区|街道|镇|村|辖区)$/.test(before) && /^[人户]$/.test(quantity.unit))
+    return quantity.unit === '人' ? '人口' : '户数'
   let bare = before.trim()
   for (let last = ''; last !== bare; ) {
     last = bare
@@ -260,9 +262,12 @@ const slips = (text: string, passages: Passage[]): Relation[] => {
     const differing = others.filter((x) => x.quantity.low !== first.quantity.low)
     const [other] = differing
     if (!other || differing.length > 1 || other.passage - first.passage > farApart) return []
+    // In one sentence a whole stands beside its part.
+    if (!/[。!?;\n]/.test(text.slice(first.quantity.end, other.quantity.start))) return []
     const [a, b] = [first.quantity.low, other.quantity.low]
     const alike =
-      isExchange(a, b) || (first.matter === other.matter && a % 10 !== 0 && b % 10 !== 0 && isTellingSlip(b, a))
+      isExchange(a, b) ||
+      (first.matter === other.matter && a % 10 !== 0 && b % 10 !== 0 && isTellingSlip(b, a))
     return alike && sameMatter(first.matter, other.matter) ? [{ first, other }] : []
   })
   const seen = new Set<Quantity>()

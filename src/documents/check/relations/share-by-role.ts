@@ -38,7 +38,11 @@ const everyOne = (item: Item, whole: Item, value: number): Relation | undefined 
     /^[^,。;]{0,6}(?:全部|全都|均已|都已|已全部|无一例外)([\u4e00-\u9fff]{2,8})[,;]([\u4e00-\u9fff]{2})率/.exec(
       item.before,
     )
-  if (!verb || !(/覆盖|完成|达标/.test(verb[2]!) || [...verb[1]!].some((c) => verb[2]!.includes(c))) || !isExact(whole.quantity, item.quantity))
+  if (
+    !verb ||
+    !(/覆盖|完成|达标/.test(verb[2]!) || [...verb[1]!].some((c) => verb[2]!.includes(c))) ||
+    !isExact(whole.quantity, item.quantity)
+  )
     return undefined
   return {
     kind: 'share',
@@ -64,7 +68,8 @@ const ofTheYear = (
 ): Relation | undefined => {
   if (!part) return undefined
   const { quantity } = part
-  if (quantity.unit !== '天' || quantity.hedge !== 'exact' || !/率[^,]{0,4}$/.test(item.before)) return undefined
+  if (quantity.unit !== '天' || quantity.hedge !== 'exact' || !/率[^,]{0,4}$/.test(item.before))
+    return undefined
   if (!/[良秀达标]/.test(part.before) || quantity.low < 100 || quantity.low > 366) return undefined
   const shares = [365, 366].map((days) => (quantity.low / days) * 100)
   const holds = shares.some((share) => share >= stated.low - 0.05 && share <= stated.high + 0.05)
@@ -83,12 +88,23 @@ const otherTime = /同期|去年|上年|同比|[比较]上|原|增|减|降|每|�
 /** A sentence with a rate and just two figures of one unit: the smaller is the part. */
 const onlyTwo = (items: Item[], at: number, parts: Set<Quantity>): { part: Item; whole: Item }[] => {
   const levels = items.filter((x) => countable(x))
-  const [a, b, ...more] = levels.filter((x) => levels.some((y) => y !== x && sameUnit(x.quantity, y.quantity)))
-  if (!a || !b || more.length > 0 || [a, b].some((x) => otherTime.test(x.before) || parts.has(x.quantity))) return []
+  const [a, b, ...more] = levels.filter((x) =>
+    levels.some((y) => y !== x && sameUnit(x.quantity, y.quantity)),
+  )
+  if (!a || !b || more.length > 0 || [a, b].some((x) => otherTime.test(x.before) || parts.has(x.quantity)))
+    return []
   // 办结1485件,群众满意率98.6%: whether people are content is asked apart. 250件建议、286件提案 stand beside each other.
-  if (/满意|知晓|支持|认可|信任|安全感|幸福|准确|合格/.test(items[at]!.before) || /、[^,]*$|^[和及与]/.test(b.before)) return []
+  if (
+    /满意|知晓|支持|认可|信任|安全感|幸福|准确|合格/.test(items[at]!.before) ||
+    /、[^,]*$|^[和及与]/.test(b.before)
+  )
+    return []
   if (items.filter((x) => x.quantity.kind === 'percent').length > 1 || items.indexOf(a) > at) return []
-  return a.quantity.low < b.quantity.low ? [{ part: a, whole: b }] : a.quantity.low > b.quantity.low ? [{ part: b, whole: a }] : []
+  return a.quantity.low < b.quantity.low
+    ? [{ part: a, whole: b }]
+    : a.quantity.low > b.quantity.low
+      ? [{ part: b, whole: a }]
+      : []
 }
 
 const shareRelation = (
@@ -136,12 +152,7 @@ const inBracket = (items: Item[], at: number): { part: Item; whole: Item } | und
  * A rate or share in the sentence of its part and whole, whichever order they stand in. Where the words do
  * not name part and whole, only figures that nearly agree are taken to have been meant to.
  */
-const shareAt = (
-  items: Item[],
-  earlier: Item[],
-  at: number,
-  parts: Set<Quantity>,
-): Relation | undefined => {
+const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity>): Relation | undefined => {
   const item = items[at]!
   const stated = statedPercent(item)
   const words = last(item.before)
@@ -150,13 +161,17 @@ const shareAt = (
   if (!bracketed && (!shareWord.test(words) || other.test(words))) return undefined
   const told = bracketed ?? toldAfter(items, at)
   if (told && isExact(told.part.quantity, told.whole.quantity, item.quantity)) {
-    const share = timesOf(quotientOf(intervalOf(told.part.quantity), intervalOf(told.whole.quantity)), hundred)
+    const share = timesOf(
+      quotientOf(intervalOf(told.part.quantity), intervalOf(told.whole.quantity)),
+      hundred,
+    )
     return shareRelation(item, told.part, told.whole, meet(share, stated), false)
   }
   const before = [...earlier.slice(-2), ...items.slice(0, at)].filter(countable).slice(-5)
   const follows = items[at + 1]
   const around =
-    follows && /^[^,。;]{0,2}[(,][^),]{0,6}(?:共|总|应|户籍|常住|全[镇村街社区县市])[^),]{0,8}$/.test(follows.before)
+    follows &&
+    /^[^,。;]{0,2}[(,][^),]{0,6}(?:共|总|应|户籍|常住|全[镇村街社区县市])[^),]{0,8}$/.test(follows.before)
       ? [...before, follows]
       : before
   const days = ofTheYear(item, items[at - 1], stated)
@@ -202,8 +217,13 @@ const shareAt = (
   const value = (only.part.quantity.low / only.whole.quantity.low) * 100
   const direct = /^[^,;。]{0,4}[,(](?:约?占(?:比|总[^,]{0,4})?[了达为的]*|完成[了]?)$/.test(item.before)
   if (own.length === 0)
-    return Math.abs(value - stated.value) < 20 || isTellingSlip(stated.value, value) ? make(only, false, false) : undefined
-  return direct || named || Math.abs(value - stated.value) < 15 || nearly(100 - value, 100 - stated.value, 0.2)
+    return Math.abs(value - stated.value) < 20 || isTellingSlip(stated.value, value)
+      ? make(only, false, false)
+      : undefined
+  return direct ||
+    named ||
+    Math.abs(value - stated.value) < 15 ||
+    nearly(100 - value, 100 - stated.value, 0.2)
     ? make(only, false, false)
     : undefined
 }

@@ -52,7 +52,8 @@ export const findListedShares = (passage: Passage): Relation[] => {
   const items = sentencesOf(passage).flatMap((sentence) => sentence.items)
   const out: Relation[] = []
   const parts = new Set<Item>()
-  for (let at = 1; at < items.length; at++) if (isShareOf(items[at - 1], items[at]!)) parts.add(items[at - 1]!)
+  for (let at = 1; at < items.length; at++)
+    if (isShareOf(items[at - 1], items[at]!)) parts.add(items[at - 1]!)
   if (parts.size < 2) return out
   for (let at = 0; at < items.length; ) {
     if (!parts.has(items[at]!)) {
@@ -91,5 +92,7 @@ export const findListedShares = (passage: Passage): Relation[] => {
 /** Parts that have a share of their own: they are no whole of the shares after them. */
 export const partsWithShares = (passage: Passage): Set<Quantity> => {
   const items = sentencesOf(passage).flatMap((sentence) => sentence.items)
-  return new Set(items.filter((x, at) => items[at + 1] && isShareOf(x, items[at + 1]!)).map((x) => x.quantity))
+  return new Set(
+    items.filter((x, at) => items[at + 1] && isShareOf(x, items[at + 1]!)).map((x) => x.quantity),
+  )
 }

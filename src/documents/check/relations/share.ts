@@ -61,7 +61,8 @@ const shares = (passage: Passage, out: Relation[]): void => {
       continue
     const counted = earlier.filter(countable)
     const again = /(?:^|[,;、])([\u4e00-\u9fff]{2,8})(?:约|各)?$/.exec(before.slice(0, cue.index))?.[1]
-    const named = again && /^占/.test(cue[0]) ? counted.slice(0, -1).findLast((x) => bears(passage, x, again)) : undefined
+    const named =
+      again && /^占/.test(cue[0]) ? counted.slice(0, -1).findLast((x) => bears(passage, x, again)) : undefined
     const part = named ?? (isDue(passage, counted) ? counted.at(-2) : counted.at(-1))
     if (!part) continue
     const gap = skeleton.slice(skeleton.lastIndexOf(skeleton[indexIn(passage, part)]!), near)
@@ -79,8 +80,7 @@ const shares = (passage: Passage, out: Relation[]): void => {
         q !== part &&
         sameUnit(q, part) &&
         q.low >= part.low &&
-        (!parts.has(q) ||
-          /其中/.test(skeleton.slice(indexIn(passage, q), indexIn(passage, part)))) &&
+        (!parts.has(q) || /其中/.test(skeleton.slice(indexIn(passage, q), indexIn(passage, part)))) &&
         names(ofWhat, q, skeleton, passage),
     )
     if (wholes.length === 0) continue
@@ -99,7 +99,10 @@ const shares = (passage: Passage, out: Relation[]): void => {
 /** 市级文明家庭6户 bears the name 市级. */
 const bears = (passage: Passage, quantity: Quantity, name: string): boolean => {
   const at = indexIn(passage, quantity)
-  const clause = passage.skeleton.slice(Math.max(0, at - 14), at).split(/[,;、。]/).at(-1)!
+  const clause = passage.skeleton
+    .slice(Math.max(0, at - 14), at)
+    .split(/[,;、。]/)
+    .at(-1)!
   return `${clause}${quantity.subject}`.includes(name)
 }
 

@@ -24,7 +24,9 @@ const digits = (value: number, scale: number): string => String(Math.round(value
 /** A slip that chance would not make: two digits exchanged, one of three and more mistaken, one left out or doubled. */
 export const isTellingSlip = (printed: number, meant: number): boolean => {
   if (meant <= 0 || printed === meant) return false
-  const scale = 10 ** Math.max(...[printed, meant].map((x) => /\.(\d+)/.exec(String(Number(x.toFixed(4))))?.[1]?.length ?? 0))
+  const scale =
+    10 **
+    Math.max(...[printed, meant].map((x) => /\.(\d+)/.exec(String(Number(x.toFixed(4))))?.[1]?.length ?? 0))
   const [x, y] = [digits(printed, scale), digits(meant, scale)]
   const zeros = Math.min(...[x!, y!].map((d) => /0*$/.exec(d)![0].length))
   const [a, b] = [x!.slice(0, x!.length - zeros), y!.slice(0, y!.length - zeros)]

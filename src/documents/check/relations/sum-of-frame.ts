@@ -13,7 +13,8 @@ const another =
   /同比|环比|增[长加]|下降|减少|[比较](?:上|去)|超过|高于|低于|此外|同时|截至|累计|共计|合计|总计|总数|[人户场]均|平均|每|率|达到|获得|荣获|(?<!入)计划|目标|应[到参检征缴]/
 const part = /^[^,、;:。]{0,14}[,、;(:和及与)—]{1,2}[^,、;。]{0,18}$/
 const cue = /其中|分别|包括|包含|分为|^[^,、;。]{0,8}[:(]/
-const totalled = /共|总|合计|累计|全[年区县市镇乡街村]|现有|在册|收到|受理|接到|投入|筹集|拨付|争取|在[职编岗]/
+const totalled =
+  /共|总|合计|累计|全[年区县市镇乡街村]|现有|在册|收到|受理|接到|投入|筹集|拨付|争取|在[职编岗]/
 
 /** The figures of one unit right after a whole, with their own shares and ages left out. */
 const listAfter = (items: Item[], at: number): Item[] => {
@@ -29,7 +30,10 @@ const listAfter = (items: Item[], at: number): Item[] => {
       continue
     }
     if (!sameUnit(quantity, whole) || (list.length === 0 && gap.includes(';'))) break
-    const clause = gap.split(/[,;、:(]/).at(-1)!.replace(/^其中/, '')
+    const clause = gap
+      .split(/[,;、:(]/)
+      .at(-1)!
+      .replace(/^其中/, '')
     if (!part.test(gap.replace(/其中,?/, '')) || another.test(clause) || list.length === mostParts) break
     list.push(item)
     gap = ''

@@ -48,7 +48,11 @@ export const findNearSums = (passage: Passage): Relation[] =>
       if (nearly(sum, whole.low, 1e-9)) return small ? [] : [sumRelation(whole, parts, true, false)]
       if (cutsAcross(passage, run[0]!.index, run.at(-1)!.index + 1)) return []
       const digits = whole.text.replace(/\D/g, '').length
-      const slip = digits >= 3 && (looksLikeSlip(sum, whole.low) || (totalled.test(run[at]!.before) && oneSlipExplains(whole, parts))) && nearly(sum, whole.low, 0.3)
+      const slip =
+        digits >= 3 &&
+        (looksLikeSlip(sum, whole.low) ||
+          (totalled.test(run[at]!.before) && oneSlipExplains(whole, parts))) &&
+        nearly(sum, whole.low, 0.3)
       const close = parts.length >= 3 && nearly(sum, whole.low, 0.1) && whole.low >= 20
       return slip || close ? [sumRelation(whole, parts, false, false)] : []
     }),

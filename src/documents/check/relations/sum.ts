@@ -47,12 +47,17 @@ const parts = (
       // 占60%, 3所 between parts: details of a part; a list cannot begin with them.
       if (first && quantity.kind !== 'percent') break
       if (/[;]/.test(gap)) break
-      if (bodies.test(quantity.unit) && bodies.test(whole.unit) && /^[^,、;]{0,3}[,、][^,、;(]{1,10}$/.test(gap))
+      if (
+        bodies.test(quantity.unit) &&
+        bodies.test(whole.unit) &&
+        /^[^,、;]{0,3}[,、][^,、;(]{1,10}$/.test(gap)
+      )
         wide.push(quantity)
       gap = ''
       continue
     }
-    if (!first && leavesList.test(gap.replace(/^[^,、;]*占[^,、;]*/, '').replace(/^[^,、;]*[,、;]/, ''))) break
+    if (!first && leavesList.test(gap.replace(/^[^,、;]*占[^,、;]*/, '').replace(/^[^,、;]*[,、;]/, '')))
+      break
     if (first && /(?:同比|环比|增长|下降|比上|较上|较去|比去|人均|户均|平均|每)/.test(gap)) break
     if (/其[他余它]|剩余|余下/.test(gap)) rest = true
     list.push(quantity)
@@ -127,7 +132,8 @@ const partsAfterColon = (passage: Passage, out: Relation[]): void => {
     const from = match.index + match[0].length
     if (!whole || whole.kind === 'percent' || /^其中/.test(passage.skeleton.slice(from, from + 2))) continue
     const { list, end } = parts(passage, from, whole)
-    const closes = list.length >= 3 && /^[^,、;:。]{0,4}(?:[。!?\n]|$)/.test(passage.skeleton.slice(end, end + 6))
+    const closes =
+      list.length >= 3 && /^[^,、;:。]{0,4}(?:[。!?\n]|$)/.test(passage.skeleton.slice(end, end + 6))
     const said = /(?:共|总|现有|合计)[^,。;]{0,16}$/.test(
       passage.skeleton.slice(Math.max(0, match.index - 20), match.index),
     )
@@ -229,7 +235,8 @@ const partsBefore = (passage: Passage, out: Relation[]): void => {
     if (list.length < 2 && said) {
       const at = indexOfQuantity(passage, said)
       const named = quantitiesIn(passage, Math.max(0, at - 60), at).slice(-said.low)
-      if (named.length === said.low && named.every((x) => x.kind === 'count')) list.splice(0, list.length, ...named)
+      if (named.length === said.low && named.every((x) => x.kind === 'count'))
+        list.splice(0, list.length, ...named)
     }
     if (list.length < 2) continue
     if (
