@@ -205,6 +205,7 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
       address: `/privacy/disclosures/${person.id}`,
       open: handOutCode,
     },
+    { as: 'shuji', path: '/settings/retention', address: '/settings/retention' },
     { as, path: '/privacy/corrections', address: '/privacy/corrections' },
     { as, path: '/registry/follow-ups', address: '/registry/follow-ups' },
     { as, path: '/registry/duplicates', address: '/registry/duplicates', open: lookForDuplicates },

@@ -356,6 +356,31 @@ public.entry_confirmation
   PRIMARY KEY (district, entry, confirmed_on)
   grant delete, insert, select, update to youju_app
 
+public.erased_record
+  district text collate "C" not null
+  erasure uuid not null
+  record_hash bytea not null
+  PRIMARY KEY (district, erasure, record_hash)
+  CREATE TRIGGER erased_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erased_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to youju_app
+
+public.erasure
+  district text collate "C" not null
+  id uuid not null
+  definition text collate "C" not null
+  title text not null
+  years integer not null
+  reason text not null
+  ended_by date not null
+  records integer not null
+  versions integer not null
+  digest text not null
+  at timestamp with time zone default now() not null
+  by_name text not null
+  PRIMARY KEY (district, id)
+  CREATE TRIGGER erasure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasure FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to youju_app
+
 public.figure
   district text collate "C" not null
   id uuid not null
@@ -1077,6 +1102,18 @@ public.report_template
   created_at timestamp with time zone default now() not null
   command uuid not null
   PRIMARY KEY (district, name)
+  grant delete, insert, select, update to youju_app
+
+public.retention_rule
+  district text collate "C" not null
+  definition text collate "C" not null
+  years integer not null
+  reason text not null
+  automatic boolean not null
+  changed_at timestamp with time zone default now() not null
+  command uuid not null
+  CHECK (((years >= 1) AND (years <= 100)))
+  PRIMARY KEY (district, definition)
   grant delete, insert, select, update to youju_app
 
 public.staff

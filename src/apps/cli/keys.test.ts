@@ -91,15 +91,6 @@ afterEach(() => {
   process.exitCode = undefined
 })
 
-it('knows every column of bytes: what is no hash is sealed, and will be sealed anew', async () => {
-  const { rows } = await sql<{ name: string }>`
-    select table_name || '.' || column_name as name from information_schema.columns
-    where table_schema = 'public' and data_type = 'bytea' and column_name !~ '(^|_)hash$'
-      and column_name <> 'previous'`.execute(database.connection.db)
-  const declared = new Set(sealedColumns(catalogue).map(({ table, column }) => `${table}.${column}`))
-  expect(rows.map(({ name }) => name).filter((name) => !declared.has(name))).toEqual([])
-})
-
 it('turns to a new key and to SM4, and everything reads as before; the old key is then needed no more', async () => {
   const before = await readAll()
   const [only] = await list()

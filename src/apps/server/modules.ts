@@ -2,15 +2,16 @@ import { areasServer, postsServer } from '../../modules/areas/server.ts'
 import { formsServer } from '../../modules/forms/server.ts'
 import { followChanges, importHandOver, ledgersServer } from '../../modules/ledgers/server.ts'
 import { mattersServer } from '../../modules/matters/server.ts'
-import { privacyServer } from '../../modules/privacy/server.ts'
+import { privacyServer, retentionServer } from '../../modules/privacy/server.ts'
 import { householdServer, registryServer } from '../../modules/registry/server.ts'
 import { reportsServer } from '../../modules/reports/server.ts'
 import { differencesModule } from '../../platform/server/differences/differences-module.ts'
 import { figuresModule } from '../../platform/server/figures/figures-module.ts'
 import type { ServerModule } from '../../platform/server/http/module.ts'
 import { platformModule } from '../../platform/server/records/platform-module.ts'
+import { platformTraces } from '../../platform/server/records/trace.ts'
 
-const own: ServerModule[] = [
+const holders: ServerModule[] = [
   figuresModule,
   differencesModule,
   registryServer,
@@ -23,6 +24,10 @@ const own: ServerModule[] = [
   privacyServer,
   reportsServer,
 ]
+
+const traces = [...platformTraces, ...holders.flatMap(({ traces = [] }) => traces)]
+
+const own: ServerModule[] = [...holders, retentionServer(traces)]
 
 const actionTitles = (modules: readonly ServerModule[]) =>
   new Map(

@@ -235,6 +235,8 @@ const attempts: Record<string, () => object> = {
   forgetSynonym: () => ({ id: things.report }),
   issueDisclosure: () => ({ person: things.person, verified: 'idCard', wish: '想知道登记了什么' }),
   voidDisclosure: () => ({ id: things.disclosure }),
+  setRetentionRule: () => ({ definition: 'disability', years: 5, reason: '档案保管期限' }),
+  eraseExpired: () => ({ definition: 'disability', records: 1 }),
   settleCorrection: () => ({ id: things.correction, corrected: true, answer: '已更正' }),
 }
 
@@ -347,6 +349,8 @@ const questions: Record<string, () => string> = {
   '/api/matter-bodies': () => '/api/matter-bodies',
   '/api/matter-public-page': () => '/api/matter-public-page',
   '/api/persons/:id/disclosures': () => `/api/persons/${things.person}/disclosures`,
+  '/api/retention': () => '/api/retention',
+  '/api/retention/:definition/preview': () => '/api/retention/disability/preview?years=5',
   '/api/corrections': () => `/api/corrections?area=${at('north')}`,
   '/api/report-synonyms': () => '/api/report-synonyms',
 }

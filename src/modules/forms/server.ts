@@ -73,6 +73,7 @@ export const formsServer: ServerModule = {
     defineReader(getFormBurden, (repository, { query }) => readBurden(repository, query)),
   ],
   downloads: [blankForm, formExample],
+  traces: [{ table: 'form_gap_none', column: 'record' }],
   sealed: [sealedParts, sealedDifferences],
   jobs: (office) => ({ fillForm: fillFormJob(office), readFormReturn: returnJob(office) }),
 }

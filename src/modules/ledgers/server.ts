@@ -56,6 +56,10 @@ export const ledgersServer: ServerModule = {
     ...importReaders,
   ],
   sealed: sealedPreviews,
+  traces: [
+    { table: 'entry_confirmation', column: 'entry' },
+    { table: 'proposal_declined', column: 'record' },
+  ],
   jobs: importJobs,
   downloads: importDownloads,
 }

@@ -59,6 +59,13 @@ export const privacyServer: ServerModule = {
     }),
   ],
   publicPages: [ownInformationPage],
+  traces: [
+    { table: 'disclosure', column: 'person' },
+    { table: 'correction_request', column: 'person' },
+  ],
   sealed: [sealedCorrections],
   jobs: () => ({}),
 }
+
+export { retentionServer } from './retention-server.ts'
+export { verifyErasures } from './storage/erasures.ts'

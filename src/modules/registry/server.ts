@@ -33,6 +33,11 @@ export const registryServer: ServerModule = {
       }
     }),
   ],
+  traces: [
+    { table: 'follow_up', column: 'record' },
+    { table: 'duplicate_pair', column: 'a' },
+    { table: 'duplicate_pair', column: 'b' },
+  ],
   jobs: () => ({}),
 }
 

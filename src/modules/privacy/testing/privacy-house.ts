@@ -3,14 +3,16 @@ import type { FastifyInstance } from 'fastify'
 import { makeIdNumber } from '../../../core/identity/index.ts'
 import type { Action } from '../../../platform/server/action/define-action.ts'
 import { buildApp } from '../../../platform/server/http/build-app.ts'
+import type { Beat } from '../../../platform/server/http/module.ts'
 import type { Actor } from '../../../platform/server/permission/actor.ts'
 import { platformModule } from '../../../platform/server/records/platform-module.ts'
+import { platformTraces } from '../../../platform/server/records/trace.ts'
 import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
 import { builtInLedgers } from '../../ledgers/index.ts'
 import { ledgersServer } from '../../ledgers/server.ts'
 import { registryRecords } from '../../registry/index.ts'
 import { registryServer } from '../../registry/server.ts'
-import { privacyServer } from '../server.ts'
+import { privacyServer, retentionServer } from '../server.ts'
 
 /** A house with a registry, ledgers and what protects people in them. */
 export interface PrivacyHouse {
@@ -28,6 +30,10 @@ export interface PrivacyHouse {
     form: Record<string, string>,
     visitor?: number,
   ): Promise<{ statusCode: number; body: string }>
+  /** What is looked at again and again. */
+  beats(): readonly Beat[]
+  /** Signs somebody in. */
+  cookieOf(actor: Actor): Promise<string>
   close(): Promise<void>
 }
 
@@ -37,7 +43,9 @@ export const openPrivacyHouse = async (): Promise<PrivacyHouse> => {
     ledgers: new Map(builtInLedgers.map((ledger) => [ledger.name, ledger])),
     metrics: new Map(),
   })
-  const modules = [platformModule(new Map()), registryServer, ledgersServer, privacyServer]
+  const held = [platformModule(new Map()), registryServer, ledgersServer, privacyServer]
+  const traces = [...platformTraces, ...held.flatMap((module) => module.traces ?? [])]
+  const modules = [...held, retentionServer(traces)]
   await house.startJobs(modules)
   const app = await buildApp(house.office, modules, { secure: false, trustProxy: true })
   const clerk = await house.hire('clerk', at('north'), '经办人张三')
@@ -73,6 +81,16 @@ export const openPrivacyHouse = async (): Promise<PrivacyHouse> => {
         },
         payload: new URLSearchParams(form).toString(),
       }),
+    beats: () => modules.flatMap((module) => module.beats?.(house.office) ?? []),
+    async cookieOf({ name }) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/api/auth/sign-in/username',
+        payload: { username: name, password: 'test-password-1' },
+      })
+      const set = [answer.headers['set-cookie']].flat()
+      return set.map((one) => String(one).split(';')[0]).join('; ')
+    },
     async close() {
       await app.close()
       await house.close()

@@ -17,7 +17,16 @@ export const privacyWeb: WebModule = {
       right: 'registry.write',
       load: () => import('./corrections-page.tsx'),
     },
+    {
+      path: '/settings/retention',
+      title: '保存期限',
+      right: 'staff.manage',
+      load: () => import('./retention/retention-page.tsx'),
+    },
   ],
-  starts: [{ title: '居民更正申请', initials: 'gzsq', right: 'registry.write', to: '/privacy/corrections' }],
+  starts: [
+    { title: '居民更正申请', initials: 'gzsq', right: 'registry.write', to: '/privacy/corrections' },
+    { title: '保存期限和到期删除', initials: 'bcqx', right: 'staff.manage', to: '/settings/retention' },
+  ],
   todos: { right: 'registry.write', use: useCorrectionTodos },
 }

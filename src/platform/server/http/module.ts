@@ -1,6 +1,7 @@
 import type { Action } from '../action/define-action.ts'
 import type { JobHandler } from '../jobs/job-queue.ts'
 import type { Office } from '../office.ts'
+import type { Trace } from '../records/trace.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { SealedColumn } from '../repository/sealed-column.ts'
 import type { Reader } from './mount-route.ts'
@@ -19,6 +20,8 @@ export interface ServerModule {
   readonly downloads?: readonly Download[]
   /** Columns of its own that hold sealed values, beside the fields of records and ledgers. */
   readonly sealed?: readonly SealedColumn[]
+  /** Rows of its own that go when the record of which they speak is erased. */
+  readonly traces?: readonly Trace[]
   /** Pages for residents, without sign-in. */
   readonly publicPages?: readonly PublicPage[]
 }
