@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { platformTraces } from '../../platform/server/records/trace.ts'
+import { platformTraces } from '../../platform/server/repository/trace.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/server/testing/test-database.ts'
 import { catalogue } from '../catalogue.ts'
 import { modules } from './modules.ts'

@@ -9,7 +9,7 @@ import { differencesModule } from '../../platform/server/differences/differences
 import { figuresModule } from '../../platform/server/figures/figures-module.ts'
 import type { ServerModule } from '../../platform/server/http/module.ts'
 import { platformModule } from '../../platform/server/records/platform-module.ts'
-import { platformTraces } from '../../platform/server/records/trace.ts'
+import { platformTraces } from '../../platform/server/repository/trace.ts'
 
 const holders: ServerModule[] = [
   figuresModule,

@@ -7,13 +7,13 @@ import type { JobHandler } from '../../platform/server/jobs/job-queue.ts'
 import { type Office, repositoryFor } from '../../platform/server/office.ts'
 import { may } from '../../platform/server/permission/actor.ts'
 import { systemActor } from '../../platform/server/permission/system-actor.ts'
-import type { Trace } from '../../platform/server/records/trace.ts'
 import { isoInstant } from '../../platform/server/repository/instant.ts'
 import {
   type Catalogue,
   findDefinition,
   type Repository,
 } from '../../platform/server/repository/repository.ts'
+import type { Trace } from '../../platform/server/repository/trace.ts'
 import { eraseDue, yearsBefore } from './erase-due.ts'
 import { eraseExpired, getRetention, previewErasure, setRetentionRule } from './retention-contract.ts'
 import { countDue } from './storage/due-records.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Definition } from '../../../core/definition/index.ts'
-import type { Trace } from '../../../platform/server/records/trace.ts'
 import { tableOf } from '../../../platform/server/repository/columns.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
+import type { Trace } from '../../../platform/server/repository/trace.ts'
 
 /**
  * Erases all versions of records and every row that speaks of them; answers how many versions. What commands answered

@@ -1,9 +1,9 @@
 import type { Action } from '../action/define-action.ts'
 import type { JobHandler } from '../jobs/job-queue.ts'
 import type { Office } from '../office.ts'
-import type { Trace } from '../records/trace.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { SealedColumn } from '../repository/sealed-column.ts'
+import type { Trace } from '../repository/trace.ts'
 import type { Reader } from './mount-route.ts'
 import type { PublicPage } from './public-pages.ts'
 
