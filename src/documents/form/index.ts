@@ -16,6 +16,7 @@ export type {
   RowSet,
   SheetPlan,
 } from './plan.ts'
+export { recogniseContent, type SheetContent } from './recognise-content.ts'
 export { type FormContext, understandForm } from './understand-form.ts'
 export type {
   AddressParts,

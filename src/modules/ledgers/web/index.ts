@@ -97,6 +97,7 @@ export const ledgersWeb: WebModule = {
       extensions: ['.xlsx', '.xls', '.csv'],
       title: '导入台账',
       hint: '已经有数据的表，写进台账。',
+      holds: 'filled',
       to: '/ledgers/import',
       right: 'data.import',
     },

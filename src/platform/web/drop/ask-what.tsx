@@ -5,13 +5,16 @@ import type { DropTarget } from '../module/web-module.ts'
 interface AskWhatProps {
   /** The file that could be several things; null while there is nothing to ask. */
   file: File | null
+  /** The likeliest first. */
   targets: readonly DropTarget[]
+  /** Why the first is likely. */
+  reason: string | null
   choose: (target: DropTarget) => void
   close: () => void
 }
 
-/** A small dialog that asks what a dropped file is, where its ending alone does not tell. */
-export const AskWhat = ({ file, targets, choose, close }: AskWhatProps) => {
+/** A small dialog that asks what a dropped file is; what it looks like stands first, and Enter takes it. */
+export const AskWhat = ({ file, targets, reason, choose, close }: AskWhatProps) => {
   const first = useRef<HTMLButtonElement>(null)
   return (
     <Modal
@@ -29,6 +32,7 @@ export const AskWhat = ({ file, targets, choose, close }: AskWhatProps) => {
             <button ref={index === 0 ? first : undefined} type="button" onClick={() => choose(target)}>
               <strong>{target.title}</strong>
               {target.hint && <span className="quiet">{target.hint}</span>}
+              {index === 0 && reason && <span className="drop-reason">{reason}</span>}
             </button>
           </li>
         ))}

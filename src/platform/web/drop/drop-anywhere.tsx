@@ -4,18 +4,19 @@ import { useGo } from '../address/use-address.ts'
 import type { DropTarget } from '../module/web-module.ts'
 import { AskWhat } from './ask-what.tsx'
 import { holdDroppedFile } from './dropped-file.ts'
+import { lookInto, type Recognised } from './look-into.ts'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
 const targetsOf = (file: File, targets: readonly DropTarget[]): DropTarget[] =>
   targets.filter((target) => target.extensions.some((ending) => file.name.toLowerCase().endsWith(ending)))
 
-/** A file dropped on any page is recognised by its name and taken where it belongs; what could be several things is asked. */
+/** A file dropped on any page is recognised by its name and content; what could be several things is asked, the likeliest first. */
 export const DropAnywhere = ({ targets }: { targets: readonly DropTarget[] }) => {
   const { message } = App.useApp()
   const go = useGo()
   const [over, setOver] = useState(false)
-  const [asked, setAsked] = useState<File | null>(null)
+  const [asked, setAsked] = useState<(Recognised & { file: File }) | null>(null)
   const lead = (file: File, target: DropTarget) => {
     setAsked(null)
     holdDroppedFile(file)
@@ -50,8 +51,8 @@ export const DropAnywhere = ({ targets }: { targets: readonly DropTarget[] }) =>
         void now.message.warning(`认不出“${file.name}”。可以拖入的文件：${known || '无'}。`)
         return
       }
-      if (others.length > 0) setAsked(file)
-      else now.lead(file, target)
+      if (others.length === 0) now.lead(file, target)
+      else void lookInto(file, [target, ...others]).then((recognised) => setAsked({ file, ...recognised }))
     }
     const listeners = { dragenter: enter, dragleave: leave, dragover: allow, drop } as const
     for (const [name, listener] of Object.entries(listeners)) {
@@ -67,9 +68,10 @@ export const DropAnywhere = ({ targets }: { targets: readonly DropTarget[] }) =>
   if (!over || targets.length === 0) {
     return (
       <AskWhat
-        file={asked}
-        targets={asked ? targetsOf(asked, targets) : []}
-        choose={(target) => asked && lead(asked, target)}
+        file={asked?.file ?? null}
+        targets={asked?.targets ?? []}
+        reason={asked?.reason ?? null}
+        choose={(target) => asked && lead(asked.file, target)}
         close={() => setAsked(null)}
       />
     )

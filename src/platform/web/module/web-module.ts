@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { SheetContent } from '../../../documents/form/index.ts'
 import type { Right } from '../../contract/right.ts'
 
 /** A page, loaded when it is first opened. The module that is loaded exports it by default. */
@@ -67,6 +68,8 @@ export interface DropTarget {
   readonly title: string
   /** What tells it from the others, a sentence. */
   readonly hint?: string
+  /** What a spreadsheet of this kind holds, by which it is recognised. */
+  readonly holds?: SheetContent['is']
   readonly to: string
   readonly right: Right
 }
