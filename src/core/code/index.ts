@@ -1,6 +1,7 @@
 export type { CodeItem, CodeList } from './code-list.ts'
 export { readCode, titleOf } from './read-code.ts'
 
+import { agreementKind } from './agreement-kind.ts'
 import { assistanceReason } from './assistance-reason.ts'
 import { awayReason } from './away-reason.ts'
 import type { CodeList } from './code-list.ts'
@@ -15,11 +16,14 @@ import { elderCategory } from './elder-category.ts'
 import { elderStatus } from './elder-status.ts'
 import { employmentStatus } from './employment-status.ts'
 import { ethnicity } from './ethnicity.ts'
+import { facilityKind } from './facility-kind.ts'
+import { facilityState } from './facility-state.ts'
 import { guardianshipKind } from './guardianship-kind.ts'
 import { hardToEmployKind } from './hard-to-employ-kind.ts'
 import { hazardKind } from './hazard-kind.ts'
 import { hazardLevel } from './hazard-level.ts'
 import { idDocument } from './id-document.ts'
+import { industry } from './industry.ts'
 import { jobIntention } from './job-intention.ts'
 import { kinship } from './kinship.ts'
 import { leftBehindSituation } from './left-behind-situation.ts'
@@ -28,6 +32,8 @@ import { lodgingKind } from './lodging-kind.ts'
 import { lowIncomeCategory } from './low-income-category.ts'
 import { maritalStatus } from './marital-status.ts'
 import { moveInReason } from './move-in-reason.ts'
+import { organisationKind } from './organisation-kind.ts'
+import { personRelationKind } from './person-relation-kind.ts'
 import { politicalStatus } from './political-status.ts'
 import { populationType } from './population-type.ts'
 import { protectionMode } from './protection-mode.ts'
@@ -89,9 +95,16 @@ export const codeLists: Readonly<Record<string, CodeList>> = {
   elderCategory,
   spouseStatus,
   volunteerTeamKind,
+  agreementKind,
+  facilityKind,
+  facilityState,
+  industry,
+  organisationKind,
+  personRelationKind,
 }
 
 export {
+  agreementKind,
   assistanceReason,
   awayReason,
   disabilityCause,
@@ -105,11 +118,14 @@ export {
   elderStatus,
   employmentStatus,
   ethnicity,
+  facilityKind,
+  facilityState,
   guardianshipKind,
   hardToEmployKind,
   hazardKind,
   hazardLevel,
   idDocument,
+  industry,
   jobIntention,
   kinship,
   leftBehindSituation,
@@ -118,6 +134,8 @@ export {
   lowIncomeCategory,
   maritalStatus,
   moveInReason,
+  organisationKind,
+  personRelationKind,
   politicalStatus,
   populationType,
   protectionMode,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { historyStep, plainDate, recordEdit, recordView } from '../../platform/contract/records.ts'
 import { defineRoute, describeAction } from '../../platform/contract/route.ts'
+import { relationView } from './record-contract.ts'
 
 /** One box for everything: names, pinyin initials, ID numbers or their tails, addresses. At most `limit` a group. */
 export const search = defineRoute({
@@ -31,6 +32,8 @@ export const getPersonPage = defineRoute({
     /** Everybody in the household on that day, the person too, head first. */
     members: z.array(recordView),
     dwelling: recordView.nullable(),
+    /** Guardians, carers and relatives beyond the household, and whose the person is. */
+    relations: z.array(relationView),
     entries: z.array(z.object({ ledger: z.string(), ledgerTitle: z.string(), entry: recordView })),
     timeline: z.array(historyStep),
     /** Who is responsible for the area on that day. */
@@ -54,7 +57,7 @@ export const getHouseholdPage = defineRoute({
 })
 
 /**
- * Changes a person, household or dwelling. `change`: true from `on`; `correction`: it was always so.
+ * Changes a record of the registry. `change`: true from `on`; `correction`: it was always so.
  * `version` is the one seen; a newer one refuses with `record.stale`.
  */
 export const editRegistryRecord = describeAction({

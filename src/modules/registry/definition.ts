@@ -24,6 +24,10 @@ import {
   reference,
   text,
 } from '../../core/definition/index.ts'
+import { agreement } from './definitions/agreement.ts'
+import { facility } from './definitions/facility.ts'
+import { organisation } from './definitions/organisation.ts'
+import { personRelation } from './definitions/person-relation.ts'
 
 /** 居民: everybody who lives in the area, registered there or not. */
 export const person = defineRecord({
@@ -118,4 +122,12 @@ export const dwelling = defineRecord({
   },
 })
 
-export const registryRecords = [person, household, dwelling]
+export const registryRecords = [
+  person,
+  household,
+  dwelling,
+  organisation,
+  agreement,
+  facility,
+  personRelation,
+]

@@ -23,6 +23,7 @@ import { listDuplicates, listLikelySame } from './duplicate-contract.ts'
 import { findDuplicates, findDuplicatesJob } from './duplicates/find-duplicates.ts'
 import { keepApart } from './duplicates/keep-apart.ts'
 import { readDuplicates, readLikelySame } from './duplicates/read-duplicates.ts'
+import { followRelations } from './relations/follow-relations.ts'
 import { listOpenFollowUps } from './storage/list-changes.ts'
 
 const changes = [
@@ -45,7 +46,7 @@ const mostFollowUps = 50
 
 /** What happens to people and households, and finding duplicates. `followers` are told of every change. */
 export const householdServer = (followers: readonly ChangeFollower[]): ServerModule => {
-  const made = changes.map((change) => change(followers))
+  const made = changes.map((change) => change([followRelations, ...followers]))
   const titles = new Map([...made, keepApart].map(({ contract }) => [contract.name, contract.title] as const))
   return {
     actions: [...made, undoChange, settleFollowUp, findDuplicates, keepApart],

@@ -1,2 +1,6 @@
 export { dwelling, household, person, registryRecords } from './definition.ts'
+export { agreement } from './definitions/agreement.ts'
+export { facility } from './definitions/facility.ts'
+export { organisation } from './definitions/organisation.ts'
+export { personRelation } from './definitions/person-relation.ts'
 export { elders60, registryMetrics, residents, workingAge } from './metrics.ts'

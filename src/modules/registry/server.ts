@@ -4,13 +4,18 @@ import { findRow, notFound } from '../../platform/server/repository/find.ts'
 import { getHistory } from '../../platform/server/repository/history.ts'
 import { listRecords } from '../../platform/server/repository/list.ts'
 import { editRegistryRecord } from './actions/edit-registry-record.ts'
+import { endRegistryRecord } from './actions/end-registry-record.ts'
 import { registerPerson } from './actions/register-person.ts'
+import { registerRecord } from './actions/register-record.ts'
 import { getHouseholdPage, getPersonPage, search } from './contract.ts'
 import { dwelling, household, person } from './definition.ts'
+import { readExpiring } from './pages/expiring.ts'
+import { readOrganisationPage } from './pages/organisation-page.ts'
 import { readHousehold, readPersonPage } from './pages/person-page.ts'
+import { getOrganisationPage, listExpiringAgreements } from './record-contract.ts'
 
 export const registryServer: ServerModule = {
-  actions: [editRegistryRecord, registerPerson],
+  actions: [editRegistryRecord, registerPerson, registerRecord, endRegistryRecord],
   readers: [
     defineReader(search, async (repository, { query }) => {
       const page = { asOf: query.asOf, q: query.q, limit: query.limit, uncounted: true }
@@ -32,6 +37,10 @@ export const registryServer: ServerModule = {
         timeline: (await getHistory(repository, household, params.id)).reverse(),
       }
     }),
+    defineReader(getOrganisationPage, (repository, { params, query }) =>
+      readOrganisationPage(repository, params.id, query),
+    ),
+    defineReader(listExpiringAgreements, readExpiring),
   ],
   traces: [
     { table: 'follow_up', column: 'record' },

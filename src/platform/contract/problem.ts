@@ -30,6 +30,7 @@ export const problemStatus = {
   'entry.already_there': 409,
   'ledger.retired': 409,
   'person.already_there': 409,
+  'organisation.already_there': 409,
   'staff.already_there': 409,
   'post.ended': 409,
   'command.reused': 409,

@@ -5,6 +5,7 @@ import { Problem } from '../../../platform/contract/problem.ts'
 import { listRows } from '../../../platform/server/repository/list.ts'
 import { at } from '../../../platform/server/testing/test-office.ts'
 import { household, person } from '../definition.ts'
+import { personRelation } from '../definitions/person-relation.ts'
 import { householdServer } from '../household-server.ts'
 import { openRegistryHouse, type RegistryHouse } from '../testing/registry-house.ts'
 
@@ -19,6 +20,16 @@ beforeAll(async () => {
     await registry.act('moveIn', { on, household, relation: '11', values: values('1', '1968-01-01') })
     await registry.act('moveIn', { on, household, relation: '30', values: values('2', '1995-01-01') })
   }
+  // Everybody has a guardian or a carer in another household.
+  const repository = registry.house.repository(registry.clerk)
+  const everybody = (await listRows(repository, person, { limit: 50 })).rows.map(({ row }) => row.id)
+  for (const [index, of] of everybody.entries())
+    await registry.act('registerRecord', {
+      definition: 'personRelation',
+      of,
+      on,
+      values: { kind: index % 2 === 0 ? '1' : '2', relative: everybody[(index + 4) % everybody.length] },
+    })
 }, 60_000)
 afterAll(() => registry.close())
 
@@ -33,6 +44,7 @@ const stateAt = async (day: string) => {
   const text = (row: Record<string, unknown>, keys: string[]) => keys.map((key) => String(row[key])).join(' ')
   const persons = await list(person)
   const homes = await list(household)
+  const relations = await list(personRelation)
   return {
     persons,
     homes,
@@ -41,6 +53,7 @@ const stateAt = async (day: string) => {
         text(row, ['id', 'area', 'household', 'relation_to_head', 'marital_status', 'id_number']),
       ),
       ...homes.map((row) => text(row, ['id', 'area', 'head', 'number'])),
+      ...relations.map((row) => text(row, ['id', 'area', 'kind', 'person', 'relative', 'name'])),
     ].sort(),
   }
 }

@@ -8,8 +8,10 @@ import { viewOf } from '../../../platform/server/repository/view.ts'
 import type { Viewpoint } from '../../../platform/server/repository/viewpoint.ts'
 import type { getPersonPage } from '../contract.ts'
 import { dwelling, household, person } from '../definition.ts'
+import { readRelations } from '../relations/read-relations.ts'
 import { listMembers } from '../storage/household-members.ts'
 import { listEntryIds } from '../storage/subject-entries.ts'
+import { newestFirst } from './newest-first.ts'
 
 /** The household of a person or page, with its members and dwelling, as far as the actor may see them. */
 export const readHousehold = async (repository: Repository, id: string | undefined, viewpoint: Viewpoint) => {
@@ -46,9 +48,6 @@ const readEntries = async (repository: Repository, id: string, viewpoint: Viewpo
   return { entries, steps }
 }
 
-const newestFirst = (a: HistoryStep, b: HistoryStep) =>
-  b.on.localeCompare(a.on) || b.recordedAt.localeCompare(a.recordedAt) || b.version - a.version
-
 /** All that is known of a person at the viewpoint, and all that changed. Throws `record.not_found`. */
 export const readPersonPage = async (
   repository: Repository,
@@ -62,6 +61,7 @@ export const readPersonPage = async (
   return {
     person: viewOf(repository, person, found.row),
     ...(await readHousehold(repository, (found.row.household as string | null) ?? undefined, viewpoint)),
+    relations: await readRelations(repository, id, viewpoint),
     entries,
     timeline: [...(await getHistory(repository, person, id)), ...steps]
       .filter((step) => step.on <= day)

@@ -27,10 +27,11 @@ const wordings: Readonly<Record<string, Wording>> = {
   'ended.moved-': change(21, '迁出'),
   'ended.reclassified-': change(22, '不再符合，移出'),
   'ended.expired-': change(23, '到期，移出'),
-  'within-': change(24, '迁到辖区其他地方'),
-  'aged-': change(25, '过了年龄或日期'),
-  'reclassified-': change(26, '情况变化，转出'),
-  'revalued-': change(27, '数值减少'),
+  'ended.closed-': change(24, '办结、注销、终止或撤除'),
+  'within-': change(25, '迁到辖区其他地方'),
+  'aged-': change(26, '过了年龄或日期'),
+  'reclassified-': change(27, '情况变化，转出'),
+  'revalued-': change(28, '数值减少'),
 }
 
 const specific: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,0 +1,92 @@
+import { facilityKind, facilityState } from '../../../core/code/index.ts'
+import {
+  address,
+  code,
+  date,
+  decimal,
+  defineRecord,
+  integer,
+  phone,
+  reference,
+  text,
+} from '../../../core/definition/index.ts'
+
+/** 场所设施: what residents use and what keeps them safe: where it is, who looks after it, whether it works. */
+export const facility = defineRecord({
+  name: 'facility',
+  title: '场所设施',
+  unit: '处',
+  table: 'facility',
+  fields: {
+    name: {
+      type: text({ max: 60 }),
+      title: '名称',
+      element: 'place.name',
+      required: true,
+      search: ['text'],
+      synonyms: ['场所名称', '设施名称', '阵地名称', '部件名称'],
+    },
+    kind: {
+      type: code(facilityKind),
+      title: '类型',
+      element: 'place.kind',
+      required: true,
+      synonyms: ['场所类型', '设施类型', '部件类型'],
+    },
+    code: {
+      type: text({ max: 40 }),
+      title: '编号',
+      element: 'place.code',
+      listed: false,
+      synonyms: ['场所编号', '设施编号'],
+    },
+    state: { type: code(facilityState), title: '状态', required: true, synonyms: ['设施状态', '完好情况'] },
+    address: {
+      type: address,
+      title: '位置',
+      element: 'place.address',
+      search: ['text'],
+      synonyms: ['地址', '场所地址', '设置位置'],
+    },
+    estate: { type: text({ max: 60 }), title: '所在小区', element: 'dwelling.estate', listed: false },
+    buildingNumber: {
+      type: text({ max: 20 }),
+      title: '所在幢号',
+      element: 'dwelling.buildingNumber',
+      listed: false,
+    },
+    maintainer: {
+      type: reference('organisation'),
+      title: '养护单位',
+      element: 'component.maintainer',
+      listed: false,
+    },
+    managerName: { type: text({ max: 50 }), title: '管护人', synonyms: ['管理人', '责任人'] },
+    managerPhone: {
+      type: phone,
+      title: '管护人电话',
+      sensitive: 'contact',
+      listed: false,
+      synonyms: ['管理人电话', '责任人电话'],
+    },
+    checkedOn: { type: date, title: '最近检查日期', synonyms: ['检查日期', '巡查日期'] },
+    floorArea: {
+      type: decimal({ decimals: 1, min: 0, max: 1_000_000 }),
+      title: '面积',
+      element: 'place.area',
+      unit: '平方米',
+      listed: false,
+    },
+    capacity: {
+      type: integer({ min: 0, max: 100_000 }),
+      title: '核定人数',
+      element: 'place.capacity',
+      unit: '人',
+      listed: false,
+    },
+    openHours: { type: text({ max: 100 }), title: '开放时间', listed: false },
+    openedOn: { type: date, title: '启用时间', element: 'place.openedOn', listed: false },
+    longitude: { type: decimal({ decimals: 6, min: -180, max: 180 }), title: '经度', listed: false },
+    latitude: { type: decimal({ decimals: 6, min: -90, max: 90 }), title: '纬度', listed: false },
+  },
+})
