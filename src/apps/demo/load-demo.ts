@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { todayIn } from '../../core/time/index.ts'
+import { registryRecords } from '../../modules/registry/index.ts'
 import type { Cipher } from '../../platform/server/cipher/cipher.ts'
 import { connect } from '../../platform/server/database/connect.ts'
 import { newId } from '../../platform/server/new-id.ts'
@@ -41,10 +42,9 @@ export interface LoadedDemo {
 const chinaTime = 8 * 3_600_000
 const dayLength = 86_400_000
 
-const recordTables = ['person', 'household', 'dwelling', 'ledger_entry', 'matter'].flatMap((table) => [
-  table,
-  `${table}_past`,
-])
+const recordTables = [...registryRecords.map(({ table }) => table), 'ledger_entry', 'matter'].flatMap(
+  (table) => [table, `${table}_past`],
+)
 
 /** Takes the indexes away that are not keys, since they are built quicker when all rows are there; answers how. */
 const dropIndexes = async (client: PoolClient): Promise<string[]> => {

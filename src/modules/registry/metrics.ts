@@ -1,5 +1,6 @@
 import { defineMetric, defineRatio } from '../../core/definition/index.ts'
 import { dwelling, household, person } from './definition.ts'
+import { recordMetrics } from './record-metrics.ts'
 
 const byPerson = ['sex', 'populationType', 'ethnicity', 'education', 'employmentStatus']
 
@@ -152,4 +153,5 @@ export const registryMetrics = [
   elderShare,
   movedIn,
   movedOut,
+  ...recordMetrics,
 ]

@@ -69,3 +69,10 @@ export const placeBuildings = (ring: Ring, count: number, seed: number): Point[]
   )
   return divide(random, inner, count).map(centreOf)
 }
+
+/** Somewhere in an area, away from its border. */
+export const pointIn = (random: Random, ring: Ring): Point => {
+  const [x, y] = centreOf(ring)
+  const [longitude, latitude] = drawWithin(random, ring)
+  return [x + (longitude - x) * 0.85, y + (latitude - y) * 0.85]
+}

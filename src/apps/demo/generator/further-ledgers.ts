@@ -10,6 +10,7 @@ import {
 } from '../../../modules/ledgers/index.ts'
 import { birthdayAt } from './birthday.ts'
 import type { Tracked, Version } from './chronicle.ts'
+import { livesOf } from './lives.ts'
 import { makeMobile } from './person-values.ts'
 import { drawFrom } from './random.ts'
 import type { World } from './world.ts'
@@ -22,11 +23,6 @@ interface Stretch {
   readonly moves: readonly { on: string; area: string }[]
   readonly area: string
 }
-
-const livesOf = (record: Tracked): readonly Version[] => [
-  ...record.past.filter(({ supersededAt }) => supersededAt === null),
-  ...(record.current ? [record.current] : []),
-]
 
 /** The stretches in which a record's versions meet a test. */
 const stretchesOf = (record: Tracked, holds: (version: Version) => boolean): Stretch[] => {

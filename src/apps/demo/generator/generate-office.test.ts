@@ -132,6 +132,28 @@ describe('on every day of the two years', () => {
     expect(faults).toEqual([])
   })
 
+  test('agreements stand as long as their organisation, relations as long as both live there', () => {
+    const faults = faultsOn((standing, _day, fault) => {
+      const ids = (name: string) => new Map((standing.get(name) ?? []).map((one) => [one.id, one]))
+      const [firms, persons] = [ids('organisation'), ids('person')]
+      for (const { id, area, values } of standing.get('agreement') ?? [])
+        if (firms.get(String(values.organisation))?.area !== area) fault(`organisation of agreement ${id}`)
+      for (const { id, values } of standing.get('facility') ?? [])
+        if (values.maintainer && !firms.has(String(values.maintainer))) fault(`maintainer of facility ${id}`)
+      for (const { id, area, values } of standing.get('personRelation') ?? []) {
+        if (persons.get(String(values.person))?.area !== area) fault(`ward of relation ${id}`)
+        if (values.relative && !persons.has(String(values.relative))) fault(`relative of relation ${id}`)
+      }
+    })
+    expect(faults).toEqual([])
+    const now = standingOn(today)
+    for (const name of ['organisation', 'agreement', 'facility', 'personRelation'])
+      expect(now.get(name)!.length).toBeGreaterThan(0)
+    const ends = now.get('agreement')!.map(({ values }) => String(values.expiresOn))
+    expect(ends.filter((day) => day < today).length).toBeGreaterThan(0)
+    expect(ends.filter((day) => day > addMonths(today, 1)).length).toBeGreaterThan(0)
+  })
+
   test('numbers change as in a city: slowly, and there is something in every ledger', () => {
     const now = standingOn(today)
     const before = standingOn(addMonths(today, -12))

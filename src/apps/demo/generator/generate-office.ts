@@ -1,4 +1,5 @@
 import type { Tracked } from './chronicle.ts'
+import { drawAreas } from './draw-areas.ts'
 import { type DistrictPlan, planAreas, type SubdistrictPlan } from './plan-areas.ts'
 import { simulateSubdistrict, spanUntil } from './simulate-subdistrict.ts'
 import type { Span } from './world.ts'
@@ -27,12 +28,13 @@ export const generateOffice = (options: {
   const plan = planAreas(options.seed, options.residents)
   const span = spanUntil(options.today)
   const { subdistricts } = plan
+  const rings = drawAreas(plan, options.seed)
   return {
     plan,
     span,
     subdistricts: subdistricts.map((subdistrict) => ({
       plan: subdistrict,
-      makeRecords: () => simulateSubdistrict(subdistrict, span, options.seed, subdistricts.length),
+      makeRecords: () => simulateSubdistrict(subdistrict, span, options.seed, subdistricts.length, rings),
     })),
   }
 }

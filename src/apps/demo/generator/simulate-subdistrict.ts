@@ -1,3 +1,4 @@
+import type { Ring } from '../../../core/geometry/index.ts'
 import { addDays, addMonths, ageOn, daysBetween } from '../../../core/time/index.ts'
 import { grantAssistance } from './assistance-ledger.ts'
 import { buildDwellings } from './build-dwellings.ts'
@@ -5,9 +6,12 @@ import type { Tracked } from './chronicle.ts'
 import { enterCommunityLedgers } from './community-ledgers.ts'
 import { composeIncomingFamily, composeSettledFamily } from './compose-family.ts'
 import { disabilityShare, enterDisability } from './disability-ledger.ts'
+import { buildFacilities } from './facilities.ts'
 import { enterFurtherLedgers } from './further-ledgers.ts'
 import { type LedgerTargets, planMonth } from './month.ts'
+import { settleOrganisations } from './organisations.ts'
 import type { Family } from './person.ts'
+import { tiePersons } from './person-ties.ts'
 import type { CommunityPlan, GridPlan, SubdistrictPlan } from './plan-areas.ts'
 import { departHousehold, settleFamily } from './settle.ts'
 import { enterUnemployment } from './unemployment-ledger.ts'
@@ -74,13 +78,15 @@ const reachPopulation = (world: World, on: string, wanted: number) => {
 
 /**
  * Makes a subdistrict with its history: who lived there when the registry began, and day by day what happened until
- * yesterday. It ends with as many residents as planned, and consistent on every day between.
+ * yesterday. It ends with as many residents as planned, and consistent on every day between. `rings` are the outlines of
+ * its areas, within which its facilities stand.
  */
 export const simulateSubdistrict = (
   plan: SubdistrictPlan,
   span: Span,
   seed: number,
   subdistricts: number,
+  rings: ReadonlyMap<string, Ring>,
 ): readonly Tracked[] => {
   const world = makeWorld(plan, span, seed, subdistricts)
   const { random } = world
@@ -113,6 +119,9 @@ export const simulateSubdistrict = (
   }
   enterFurtherLedgers(world)
   for (const community of plan.communities) enterCommunityLedgers(world, community)
+  settleOrganisations(world)
+  buildFacilities(world, rings)
+  tiePersons(world)
   return world.chronicle.records
 }
 

@@ -1,8 +1,8 @@
 import type { WebModule } from '../../../platform/web/module/web-module.ts'
-import { useFollowUpTodos } from './change/use-follow-up-todos.ts'
-import { dwellingSearch, personSearch } from './search.ts'
+import { dwellingSearch, facilitySearch, organisationSearch, personSearch } from './search.ts'
+import { useRegistryTodos } from './use-registry-todos.ts'
 
-/** 居民房屋: residents, households and dwellings. */
+/** 居民房屋: residents, households, dwellings, organisations, facilities. */
 export const registryWeb: WebModule = {
   name: 'registry',
   pages: [
@@ -43,6 +43,36 @@ export const registryWeb: WebModule = {
       load: () => import('./change/follow-ups-page.tsx'),
     },
     {
+      path: '/registry/organisations/$id',
+      title: '单位',
+      right: 'registry.read',
+      load: () => import('./organisation/organisation-page.tsx'),
+    },
+    {
+      path: '/registry/agreements/$id',
+      title: '协议',
+      right: 'registry.read',
+      load: () => import('./record/agreement-page.tsx'),
+    },
+    {
+      path: '/registry/facilities/$id',
+      title: '场所设施',
+      right: 'registry.read',
+      load: () => import('./record/facility-page.tsx'),
+    },
+    {
+      path: '/registry/relations/$id',
+      title: '人员关系',
+      right: 'registry.read',
+      load: () => import('./record/relation-page.tsx'),
+    },
+    {
+      path: '/registry/new/$kind',
+      title: '登记单位、协议、设施或关系',
+      right: 'registry.write',
+      load: () => import('./record/register-record-page.tsx'),
+    },
+    {
       path: '/registry/duplicates',
       title: '疑似重复',
       right: 'registry.write',
@@ -63,9 +93,11 @@ export const registryWeb: WebModule = {
     { title: '登记居民', initials: 'djjm', right: 'registry.write', to: '/registry/register' },
     { title: '迁入', initials: 'qr', right: 'registry.write', to: '/registry/changes/moveIn' },
     { title: '疑似重复居民', initials: 'yscf', right: 'registry.write', to: '/registry/duplicates' },
+    { title: '登记单位', initials: 'djdw', right: 'registry.write', to: '/registry/new/organisation' },
+    { title: '登记场所设施', initials: 'djcsss', right: 'registry.write', to: '/registry/new/facility' },
     { title: '变动待办', initials: 'bddb', right: 'registry.write', to: '/registry/follow-ups' },
   ],
-  todos: { right: 'registry.write', use: useFollowUpTodos },
-  search: [personSearch, dwellingSearch],
+  todos: { right: 'registry.write', use: useRegistryTodos },
+  search: [personSearch, organisationSearch, dwellingSearch, facilitySearch],
   headlines: ['registry.residents', 'registry.households'],
 }

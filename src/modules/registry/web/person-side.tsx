@@ -5,6 +5,8 @@ import { Section } from '../../../platform/web/page/section.tsx'
 import { RecordFacts } from '../../../platform/web/record/record-facts.tsx'
 import type { getPersonPage } from '../contract.ts'
 import { Members } from './members.tsx'
+import { RelationList } from './relation/relation-list.tsx'
+import { ResponsibleNow } from './responsible-now.tsx'
 
 type PersonPageAnswer = z.infer<typeof getPersonPage.answer>
 
@@ -28,6 +30,7 @@ export const PersonSide = ({ page }: { page: PersonPageAnswer }) => {
           <p className="quiet">还没有登记所在住户。</p>
         )}
       </Section>
+      <RelationList person={person} relations={page.relations} />
       <Section title="所在台账">
         {entries.length === 0 ? (
           <p className="quiet">不在任何台账中。</p>
@@ -45,22 +48,7 @@ export const PersonSide = ({ page }: { page: PersonPageAnswer }) => {
       <Section title="所住房屋">
         {dwelling ? <DwellingFacts dwelling={dwelling} /> : <p className="quiet">还没有登记所住房屋。</p>}
       </Section>
-      <Section title="谁负责">
-        {responsible.length === 0 ? (
-          <p className="quiet">这个网格现在没有安排人。</p>
-        ) : (
-          <ul className="plain-list">
-            {responsible.map((one) => (
-              <li key={`${one.name}.${one.roleTitle}.${one.areaName}`}>
-                {one.name}
-                <p className="quiet">
-                  {one.areaName} {one.roleTitle}
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      <ResponsibleNow responsible={responsible} />
     </>
   )
 }

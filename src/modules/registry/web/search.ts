@@ -1,6 +1,8 @@
+import { listRecords } from '../../../platform/contract/records.ts'
 import { fetchRoute } from '../../../platform/web/api/fetch-route.ts'
 import type { SearchSource } from '../../../platform/web/module/web-module.ts'
 import { search } from '../contract.ts'
+import { recordPage } from '../record-page.ts'
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
 
@@ -33,3 +35,25 @@ export const dwellingSearch: SearchSource = {
     }))
   },
 }
+
+/** Records known by name, and by what else is written of them. */
+const searchOf = (definition: 'organisation' | 'facility', title: string): SearchSource => ({
+  title,
+  right: 'registry.read',
+  find: async (q, { asOf, signal }) => {
+    const asked = { params: { definition }, query: { q, asOf, limit: 8 } as never }
+    const { rows } = await fetchRoute(listRecords, asked, signal)
+    return rows.map(({ id, display, areaName }) => ({
+      key: id,
+      title: display.name ?? '',
+      detail: joined(display.kind, display.state, display.address, areaName),
+      to: recordPage(definition, id)!,
+    }))
+  },
+})
+
+/** Organisations by part of their name, credit code or address. */
+export const organisationSearch = searchOf('organisation', '单位')
+
+/** Places and facilities by part of their name or address. */
+export const facilitySearch = searchOf('facility', '场所设施')

@@ -11,6 +11,9 @@ export const wordPerson = (person: RecordView, day: string): string => {
     age && (birthDate ? `${age}（${birthDate}生）` : age),
     ethnicity,
     populationType,
+    person.values.residenceStatus === '2' || person.values.residenceStatus === '3'
+      ? `人户分离（${person.display.residenceStatus}）`
+      : undefined,
     person.areaName,
   ]
     .filter(Boolean)

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import { listRecords, type RecordView } from '../../contract/records.ts'
+import { getRecord, listRecords, type RecordView } from '../../contract/records.ts'
 import { useRoute } from '../api/use-route.ts'
 
 interface ReferenceSelectProps {
@@ -33,6 +33,13 @@ export const ReferenceSelect = (props: ReferenceSelectProps) => {
     { params: { definition: record }, query: { q: q === '' ? undefined : q, limit: 20 } as never },
     { keepPrevious: true },
   )
+  // What is chosen already need not be among the first.
+  const held = useRoute(
+    getRecord,
+    { params: { definition: record, id: value ?? '' } },
+    { enabled: value !== undefined && data !== undefined && !data.rows.some(({ id: one }) => one === value) },
+  ).data
+  const rows = held && held.id === value ? [held, ...(data?.rows ?? [])] : (data?.rows ?? [])
   return (
     <Select
       {...(id ? { id } : {})}
@@ -40,11 +47,11 @@ export const ReferenceSelect = (props: ReferenceSelectProps) => {
       showSearch={{ filterOption: false, onSearch: setText }}
       allowClear
       loading={isFetching}
-      placeholder="输入姓名、拼音首字母、号码或地址查找"
+      placeholder="输入姓名、拼音首字母、名称、号码或地址查找"
       aria-label={label}
       aria-describedby={describedBy}
       value={value ?? null}
-      options={data?.rows.map((row) => ({ value: row.id, label: wordRecord(row) })) ?? []}
+      options={rows.map((row) => ({ value: row.id, label: wordRecord(row) }))}
       notFoundContent={q === '' ? '请输入要找的内容' : '没有找到，换个写法试试'}
       onChange={(chosen: string | null) => onChange(chosen ?? undefined)}
     />

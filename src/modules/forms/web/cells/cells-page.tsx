@@ -11,7 +11,7 @@ import { Page } from '../../../../platform/web/page/page.tsx'
 import { listFillCells } from '../../contract.ts'
 import '../forms.css'
 import { ScrollTable } from '../../../../platform/web/table/scroll-table.tsx'
-import { linkTo } from './link-to.ts'
+import { recordPage } from '../../../registry/index.ts'
 
 type Cell = ReturnType<typeof listFillCells.answer.parse>['rows'][number]['cells'][number]
 
@@ -24,7 +24,7 @@ const CellView = ({ cell }: { cell: Cell }) => {
         {cell.text}
       </SourceLens>
     )
-  const to = cell.source && linkTo(cell.source)
+  const to = cell.source && recordPage(cell.source.definition, cell.source.record)
   return (
     <>
       {to ? <PageLink to={to}>{cell.text || '（空）'}</PageLink> : cell.text}

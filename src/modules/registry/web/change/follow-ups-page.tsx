@@ -9,6 +9,7 @@ import { Loading } from '../../../../platform/web/feedback/loading.tsx'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
 import { Page } from '../../../../platform/web/page/page.tsx'
 import { listFollowUps, settleFollowUp } from '../../change-contract.ts'
+import { recordPage } from '../../record-page.ts'
 import './change.css'
 
 interface Line {
@@ -18,11 +19,6 @@ interface Line {
   record: string
   areaName: string
   due: string | null
-}
-
-const placeOf = ({ definition, record }: Line): string => {
-  if (definition === 'person') return `/registry/persons/${record}`
-  return definition === 'household' ? `/registry/households/${record}` : `/ledgers/${definition}/${record}`
 }
 
 const FollowUp = ({ line }: { line: Line }) => {
@@ -41,7 +37,7 @@ const FollowUp = ({ line }: { line: Line }) => {
     <li className="todo">
       <div>
         <p className="todo-title">
-          <PageLink to={placeOf(line)}>{line.title}</PageLink>
+          <PageLink to={recordPage(line.definition, line.record)!}>{line.title}</PageLink>
         </p>
         <p className="quiet">{[line.areaName, line.due && `${line.due} 前`].filter(Boolean).join('，')}</p>
       </div>

@@ -9,6 +9,7 @@ import { useDefinition } from '../../../../platform/web/definition/use-definitio
 import { Loading } from '../../../../platform/web/feedback/loading.tsx'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
 import { wordAmount } from '../../../../platform/web/lens/word-difference.ts'
+import { recordPage } from '../../../registry/index.ts'
 
 type Row = z.infer<typeof getDifferenceRecords.answer>['rows'][number]
 interface Asked {
@@ -21,11 +22,6 @@ interface Asked {
   }
 }
 
-const registryPages: Readonly<Record<string, string>> = {
-  person: '/registry/persons',
-  household: '/registry/households',
-}
-
 /** Whom a row is about: the subject's name, or the first thing that the record says of itself. */
 const nameOf = ({ record }: Row, first: string | undefined): string =>
   record.subject?.display.name ??
@@ -35,8 +31,7 @@ const nameOf = ({ record }: Row, first: string | undefined): string =>
 
 const pageOf = ({ record }: Row, of: string) => {
   if (record.subject?.kind === 'person') return `/registry/persons/${record.subject.id}`
-  if (of === 'dwelling') return undefined
-  return `${registryPages[of] ?? `/ledgers/${of}`}/${record.id}`
+  return recordPage(of, record.id)
 }
 
 const PageOfRows = ({

@@ -1,5 +1,6 @@
 import type { MetricView } from '../../../../platform/contract/figures.ts'
 import { PageLink } from '../../../../platform/web/address/page-link.tsx'
+import { registryRecords } from '../../../registry/index.ts'
 
 const flows: Record<MetricView['flow'], string> = {
   stock: '所看日期当天的在册数',
@@ -8,8 +9,10 @@ const flows: Record<MetricView['flow'], string> = {
 }
 
 /** Where the records of a definition are listed. */
-const listOf = (of: string): string =>
-  ['person', 'household', 'dwelling'].includes(of) ? '/registry' : `/ledgers/${of}`
+const listOf = (of: string): { to: string; search?: { tab: string } } => {
+  if (registryRecords.some(({ name }) => name === of)) return { to: '/registry', search: { tab: of } }
+  return { to: of === 'matter' ? '/matters' : `/ledgers/${of}` }
+}
 
 /** What a metric counts, and how. */
 export const MetricFacts = ({ metric }: { metric: MetricView }) => (
@@ -21,7 +24,7 @@ export const MetricFacts = ({ metric }: { metric: MetricView }) => (
     <div>
       <dt>取自</dt>
       <dd>
-        <PageLink to={listOf(metric.of)}>{metric.ofTitle}</PageLink>
+        <PageLink {...listOf(metric.of)}>{metric.ofTitle}</PageLink>
       </dd>
     </div>
     {metric.kind === 'count' && (

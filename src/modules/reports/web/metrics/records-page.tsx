@@ -2,7 +2,6 @@ import { Radio } from 'antd'
 import { useMemo } from 'react'
 import { formatDateChinese } from '../../../../core/time/format-date.ts'
 import { getFigures, getMetricRecords, type MetricView } from '../../../../platform/contract/figures.ts'
-import type { RecordView } from '../../../../platform/contract/records.ts'
 import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { usePageSearch, useSetPageSearch } from '../../../../platform/web/address/use-address.ts'
 import { useRoute } from '../../../../platform/web/api/use-route.ts'
@@ -12,18 +11,11 @@ import { Page } from '../../../../platform/web/page/page.tsx'
 import { RecordTable } from '../../../../platform/web/table/record-table.tsx'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { wordNumber } from '../../../../platform/web/wording/word-number.ts'
+import { recordPage } from '../../../registry/index.ts'
 import './metrics.css'
 import { metricRecords, type Part } from './metric-records.ts'
 import { NoMetric } from './no-metric.tsx'
 import { useMetric } from './use-metric.ts'
-
-const registryPages: Readonly<Record<string, string>> = {
-  person: '/registry/persons',
-  household: '/registry/households',
-}
-
-const pageOf = (definition: string) => (row: RecordView) =>
-  definition === 'dwelling' ? undefined : `${registryPages[definition] ?? `/ledgers/${definition}`}/${row.id}`
 
 const wordWhen = (from: string | undefined, day: string): string =>
   from ? `${formatDateChinese(from)}至${formatDateChinese(day)}` : formatDateChinese(day)
@@ -87,7 +79,7 @@ const Records = ({ metric }: { metric: MetricView }) => {
           key={part}
           definition={definition}
           source={source}
-          page={pageOf(definition)}
+          page={(row) => recordPage(definition, row.id)}
           total={(total) => <PartTotal part={ratio ? part : undefined} total={total} />}
           empty={{ title: '这个数字后面没有记录。', hint: '换一天或换一个区域看看。' }}
         />
