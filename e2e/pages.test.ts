@@ -157,6 +157,31 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     area: firstGrid,
     values: { name: '翁独居', sex: '2', birthDate: '1940-04-12' },
   })
+  const add = async (definition: string, where: object, values: object) =>
+    (
+      await api.act<{ record: RecordView }>('registerRecord', {
+        definition,
+        ...where,
+        on: '2025-03-01',
+        values,
+      })
+    ).record.id
+  const firm = await add('organisation', { area: firstGrid }, { name: '翁家湾物业公司', kind: '3' })
+  const paper = await add(
+    'agreement',
+    { of: firm },
+    { name: '翁家湾服务协议', kind: '5', signedOn: '2025-03-01', expiresOn: '2026-03-01' },
+  )
+  const hydrant = await add(
+    'facility',
+    { area: firstGrid },
+    { name: '翁家湾消防栓', kind: '12', state: '2', maintainer: firm, longitude: 123.6, latitude: 34.4 },
+  )
+  const relation = await add(
+    'personRelation',
+    { of: person.id },
+    { kind: '1', name: '翁监护', phone: '13900004444' },
+  )
   const entry = await enter(api, 'disability', person.id, { kind: '4', level: '3' })
   const making = { template: 'community-monthly', area: community, period: '2026-08' }
   const { id: report } = await api.act<{ id: string }>('createReport', making)
@@ -177,6 +202,14 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/', address: '/', open: openLens },
     { as, path: '/registry', address: '/registry' },
     { as, path: '/registry', address: '/registry?tab=dwelling' },
+    { as, path: '/registry', address: '/registry?tab=organisation&kind=6,7,8,10' },
+    { as, path: '/registry', address: '/registry?tab=facility&open=' + hydrant },
+    { as, path: '/registry/organisations/$id', address: `/registry/organisations/${firm}` },
+    { as, path: '/registry/agreements/$id', address: `/registry/agreements/${paper}?end=1` },
+    { as, path: '/registry/facilities/$id', address: `/registry/facilities/${hydrant}` },
+    { as, path: '/registry/relations/$id', address: `/registry/relations/${relation}?edit=1` },
+    { as, path: '/registry/new/$kind', address: '/registry/new/organisation', open: sendEmpty },
+    { as, path: '/registry/new/$kind', address: `/registry/new/personRelation?of=${person.id}` },
     { as, path: '/registry/register', address: '/registry/register', open: sendEmpty },
     { as, path: '/registry/persons/$id', address: `/registry/persons/${person.id}` },
     { as, path: '/registry/households/$id', address: `/registry/households/${home}` },

@@ -39,6 +39,7 @@ const things = {
   matter: '',
   disclosure: '',
   correction: '',
+  organisation: '',
 }
 
 const roleNames = Object.keys(roles) as Role[]
@@ -88,6 +89,19 @@ const attempts: Record<string, () => object> = {
     area: at('northFirst'),
     on: '2025-01-01',
     values: { name: '李四', sex: '2', birthDate: '1980-01-01' },
+  }),
+  registerRecord: () => ({
+    definition: 'agreement',
+    of: things.organisation,
+    on: '2025-03-01',
+    values: { name: '某协议', kind: '1', signedOn: '2025-03-01' },
+  }),
+  endRegistryRecord: () => ({
+    definition: 'organisation',
+    id: things.organisation,
+    version: 1,
+    on: '2025-03-01',
+    cause: 'closed',
   }),
   moveIn: () => ({
     on: '2025-01-01',
@@ -313,6 +327,8 @@ const questions: Record<string, () => string> = {
     `/api/metrics/disability.total/difference/records?since=2024-06-30&cause=late%2B&area=${at('north')}`,
   '/api/search': () => `/api/search?q=${encodeURIComponent('密语人')}`,
   '/api/persons/:id': () => `/api/persons/${things.person}`,
+  '/api/organisations/:id': () => `/api/organisations/${things.organisation}`,
+  '/api/agreements/expiring': () => '/api/agreements/expiring',
   '/api/households/:id': () => `/api/households/${things.household}`,
   '/api/changes/:definition/:id': () => `/api/changes/household/${things.home}`,
   '/api/follow-ups': () => '/api/follow-ups',
@@ -357,7 +373,16 @@ const questions: Record<string, () => string> = {
 
 /** What only 城北社区 may see: never in an answer to others. */
 const secrets = () =>
-  ['密语人', things.person, things.entry, things.matter, '密语灯', '密语错字'].filter(Boolean)
+  [
+    '密语人',
+    things.person,
+    things.entry,
+    things.matter,
+    '密语灯',
+    '密语错字',
+    '密语公司',
+    things.organisation,
+  ].filter(Boolean)
 
 beforeAll(async () => {
   house = await createTestOffice(catalogue)
@@ -407,6 +432,20 @@ beforeAll(async () => {
   })
   const [correction] = (await ask('clerk', 'north', '/api/corrections')).json().corrections
   things.correction = correction.id
+  const firm = await act('clerk', 'north', 'registerRecord', {
+    definition: 'organisation',
+    area: at('northFirst'),
+    on: '2025-01-01',
+    values: { name: '密语公司', kind: '3' },
+  })
+  things.organisation = firm.json().record.id
+  const agreement = await act('clerk', 'north', 'registerRecord', {
+    definition: 'agreement',
+    of: things.organisation,
+    on: '2025-01-01',
+    values: { name: '密语公司的协议', kind: '1', signedOn: '2025-01-01', expiresOn: '2025-06-01' },
+  })
+  expect(agreement.statusCode).toBe(200)
   things.household = randomUUID()
   const home = await act('clerk', 'north', 'moveIn', {
     on: '2025-01-01',
