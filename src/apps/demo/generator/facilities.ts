@@ -47,20 +47,20 @@ interface Site {
 
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6
 
-/** Looked at twice a year; now and then something is broken, and mostly mended within a month. */
+/** Looked at twice a year; now and then something is broken, and mended within three months. */
 const keepUp = (world: World, record: Tracked, kind: string) => {
   const { random, chronicle, span } = world
   const lasts = daysBetween(record.since, span.last)
   for (let day = random.between(60, 180); day <= lasts; day += random.between(150, 210)) {
     const on = addDays(record.since, day)
-    const broken = breaks.has(kind) && random.chance(0.12)
+    const broken = breaks.has(kind) && random.chance(0.2)
     chronicle.change(
       record,
       on,
       { checkedOn: on, ...(broken ? { state: '2' } : {}) },
       broken ? '检查发现损坏' : '例行检查',
     )
-    const mended = addDays(on, random.between(3, 40))
+    const mended = addDays(on, random.between(5, 90))
     if (broken && mended <= span.last)
       chronicle.change(record, mended, { state: '1', checkedOn: mended }, '已修好')
   }

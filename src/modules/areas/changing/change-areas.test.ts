@@ -85,6 +85,15 @@ const oneArea = async () => {
       join dwelling d on d.district = p.district and d.id = p.dwelling where d.area <> p.area
     union all select 'person ' || p.id || ' apart from the household' from person p
       join household d on d.district = p.district and d.id = p.household where d.area <> p.area
+    union all select 'agreement ' || p.id || ' apart from its organisation' from agreement p
+      join organisation d on d.district = p.district and d.id = p.organisation where d.area <> p.area
+    union all select 'facility ' || p.id || ' apart from the shop next to it' from facility p
+      join organisation d on d.district = p.district and d.id = p.maintainer where d.area <> p.area
+    union all select 'relation ' || p.id || ' apart from its person' from person_relation p
+      join person d on d.district = p.district and d.id = p.person where d.area <> p.area
+    union all select 'shop ' || p.id || ' apart from the homes above it' from organisation p
+      join dwelling d on d.district = p.district and d.estate = p.estate and d.building_number = p.building_number
+      where d.area <> p.area
     union all select 'overlapping versions of ' || a.id from (
       select id, version, valid_from, valid_to from person
       union all select id, version, valid_from, valid_to from person_past

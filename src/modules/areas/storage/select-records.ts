@@ -54,19 +54,33 @@ const idsBy = async (
   return rows.map(({ id }) => id)
 }
 
-/** The dwellings of some buildings in an area, the households in them, and the people of these. */
+/**
+ * The dwellings of some buildings in an area, the households in them, the people of these with their relations, and
+ * the organisations with their agreements and the facilities that are there.
+ */
 export const findInhabitants = async (
   repository: Repository,
   area: string,
   buildings: readonly BuildingName[],
   on: string,
-): Promise<Readonly<Record<'dwelling' | 'household' | 'person', string[]>>> => {
+): Promise<Readonly<Record<string, readonly string[]>>> => {
   const named = sql`(coalesce(e.estate, ''), coalesce(e.building_number, '')) in (
     select * from unnest(${buildings.map(({ estate }) => estate)}::text[], ${buildings.map(({ number }) => number)}::text[]))`
+  const pointing = (table: string, column: string, ids: readonly string[]) =>
+    idsBy(repository, table, area, on, sql`${sql.ref(`e.${column}`)} = any(${ids}::uuid[])`)
   const dwelling = await idsBy(repository, 'dwelling', area, on, named)
-  const household = await idsBy(repository, 'household', area, on, sql`e.dwelling = any(${dwelling}::uuid[])`)
-  const person = await idsBy(repository, 'person', area, on, sql`e.household = any(${household}::uuid[])`)
-  return { dwelling, household, person }
+  const household = await pointing('household', 'dwelling', dwelling)
+  const person = await pointing('person', 'household', household)
+  const organisation = await idsBy(repository, 'organisation', area, on, named)
+  return {
+    dwelling,
+    household,
+    person,
+    person_relation: await pointing('person_relation', 'person', person),
+    organisation,
+    agreement: await pointing('agreement', 'organisation', organisation),
+    facility: await idsBy(repository, 'facility', area, on, named),
+  }
 }
 
 /** Selects the versions in an area of the records named, and of whatever has one of them as its subject. */

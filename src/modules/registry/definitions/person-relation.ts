@@ -13,9 +13,9 @@ export const personRelation = defineRecord({
   fields: {
     person: { type: reference('person'), title: '本人', kept: true },
     kind: { type: code(personRelationKind), title: '关系类别', required: true },
+    relation: { type: code(kinship), title: '与本人的关系', element: 'guardian.relation' },
     relative: { type: reference('person'), title: '关系人（已登记的居民）' },
     name: { type: text({ max: 50 }), title: '关系人姓名（未登记的）', element: 'guardian.name' },
-    relation: { type: code(kinship), title: '是本人的', element: 'guardian.relation' },
     phone: { type: phone, title: '关系人电话（未登记的）', element: 'guardian.phone', sensitive: 'contact' },
     address: {
       type: address,
@@ -24,6 +24,6 @@ export const personRelation = defineRecord({
       sensitive: 'contact',
       listed: false,
     },
-    note: { type: text({ max: 200 }), title: '说明', listed: false },
+    note: { type: text({ max: 200 }), title: '备注', listed: false },
   },
 })
