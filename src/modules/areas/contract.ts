@@ -27,6 +27,18 @@ const buildingView = buildingName.extend({
 })
 export type BuildingView = z.infer<typeof buildingView>
 
+const facilityView = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  broken: z.boolean(),
+  /** Degrees; null where nobody has said where it stands. */
+  longitude: z.number().nullable(),
+  latitude: z.number().nullable(),
+})
+export type FacilityView = z.infer<typeof facilityView>
+
 /** An area and those one level below with their boundaries, as they stood on the day; its buildings where it is a grid. */
 export const getAreaMap = defineRoute({
   path: '/api/area-map',
@@ -39,6 +51,8 @@ export const getAreaMap = defineRoute({
     area: mapArea,
     children: z.array(mapArea),
     buildings: z.array(buildingView),
+    /** Places and facilities that lie in the area itself; those of its grids are on the grids' own maps. */
+    facilities: z.array(facilityView),
   }),
 })
 

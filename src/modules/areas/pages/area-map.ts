@@ -8,6 +8,7 @@ import type { Repository } from '../../../platform/server/repository/repository.
 import type { getAreaMap } from '../contract.ts'
 import { listBoundaries } from '../storage/area-versions.ts'
 import { listBuildings } from '../storage/count-contents.ts'
+import { listFacilities } from '../storage/list-facilities.ts'
 
 const community = areaLevels.find(({ name }) => name === 'community')!
 const isGrid = ({ path }: AreaView): boolean => levelOf(path).length > community.length
@@ -32,7 +33,7 @@ const chooseArea = (
   return { found, top: tops.find((top) => isWithin(found.path, top))! }
 }
 
-/** An area with those below it and their boundaries on a day, and the buildings of a grid. */
+/** An area with those below it and their boundaries on a day, its places, and the buildings of a grid. */
 export const readAreaMap = async (
   repository: Repository,
   { areas }: Pick<Office, 'areas'>,
@@ -50,5 +51,8 @@ export const readAreaMap = async (
     isGrid(found) && may(repository.actor, 'registry.read', found.path)
       ? await listBuildings(repository, found.path)
       : []
-  return { lineage, area: draw(found), children: children.map(draw), buildings }
+  const facilities = may(repository.actor, 'registry.read', found.path)
+    ? await listFacilities(repository, found.path, { asOf: asked.asOf })
+    : []
+  return { facilities, lineage, area: draw(found), children: children.map(draw), buildings }
 }

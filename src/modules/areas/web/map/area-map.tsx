@@ -1,7 +1,8 @@
 import { MinusOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useId, useMemo, useRef } from 'react'
-import type { BuildingView, MapArea } from '../../contract.ts'
+import type { BuildingView, FacilityView, MapArea } from '../../contract.ts'
+import { FacilityMarks } from './facility-marks.tsx'
 import { type Projection, projectionOf } from './projection.ts'
 import { useView } from './use-view.ts'
 
@@ -10,6 +11,7 @@ interface AreaMapProps {
   area: MapArea
   areas: readonly MapArea[]
   buildings: readonly BuildingView[]
+  facilities: readonly FacilityView[]
   /** The shade of an area, 0 the lightest; undefined: none. */
   shadeOf: (path: string) => number | undefined
   /** What stands below an area's name. */
@@ -17,6 +19,7 @@ interface AreaMapProps {
   choose: (path: string) => void
   chosen: string | undefined
   chooseBuilding: (building: BuildingView) => void
+  chooseFacility: (facility: FacilityView) => void
 }
 
 const ratio = 1.6
@@ -32,14 +35,14 @@ const wordBuilding = (building: BuildingView) =>
 
 /** Our own boundaries on a grey ground, without anybody's tiles. The list beside it says the same in words. */
 export const AreaMap = (props: AreaMapProps) => {
-  const { area, areas, buildings } = props
+  const { area, areas, buildings, facilities } = props
   const projection = useMemo(() => {
     const drawn = [area, ...areas].flatMap(({ boundary }) => (boundary ? [boundary] : []))
-    const points = buildings.flatMap(({ longitude, latitude }) =>
+    const points = [...buildings, ...facilities].flatMap(({ longitude, latitude }) =>
       longitude === null || latitude === null ? [] : [[longitude, latitude] as const],
     )
     return projectionOf(drawn, points, ratio)
-  }, [area, areas, buildings])
+  }, [area, areas, buildings, facilities])
   return projection ? <Drawing {...props} projection={projection} /> : null
 }
 
@@ -114,6 +117,12 @@ const Drawing = (props: AreaMapProps & { projection: Projection }) => {
             </a>
           )
         })}
+        <FacilityMarks
+          facilities={props.facilities}
+          projection={projection}
+          scale={scale}
+          choose={(facility) => !dragged() && props.chooseFacility(facility)}
+        />
       </svg>
       <figcaption>
         <span className="map-tools">

@@ -12,11 +12,13 @@ import { Section } from '../../../../platform/web/page/section.tsx'
 import { useMay } from '../../../../platform/web/session/use-me.ts'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { wordNumber } from '../../../../platform/web/wording/word-number.ts'
+import { recordPage } from '../../../registry/index.ts'
 import { type BuildingView, getAreaMap } from '../../contract.ts'
 import { AreaTabs } from '../area-tabs.tsx'
 import { ResponsibleList } from '../responsible-list.tsx'
 import { AreaMap } from './area-map.tsx'
 import { BuildingList } from './building-list.tsx'
+import { FacilityList } from './facility-list.tsx'
 import { MapList } from './map-list.tsx'
 import { shadeBounds, shadeOf, wordShades } from './shades.ts'
 
@@ -68,7 +70,7 @@ const MapPage = () => {
       </Page>
     )
   if (!data) return <Loading lines={10} />
-  const { area, children, lineage, buildings } = data
+  const { area, children, lineage, buildings, facilities } = data
   const textOf = (path: string) => {
     const value = values.get(path)
     return value === null || value === undefined ? '—' : `${wordNumber(value)}`
@@ -135,6 +137,11 @@ const MapPage = () => {
               <BuildingList buildings={buildings} />
             </Section>
           )}
+          {facilities.length > 0 && (
+            <Section title="场所设施">
+              <FacilityList facilities={facilities} />
+            </Section>
+          )}
           {may('registry.read') && !['district', 'subdistrict'].includes(area.level) && (
             <Section title="谁负责">
               <ResponsibleList area={area.path} />
@@ -151,11 +158,13 @@ const MapPage = () => {
             area={area}
             areas={children}
             buildings={buildings}
+            facilities={facilities}
             shadeOf={(path) => shadeOf(values.get(path), bounds)}
             textOf={(path) => (metric ? `${textOf(path)}${metric.unit}` : '')}
             choose={(path) => go('/areas', { area: path })}
             chosen={wanted}
             chooseBuilding={setBuilding}
+            chooseFacility={({ id }) => go(recordPage('facility', id)!)}
           />
           {metric && children.length > 0 && <Legend metric={metric} numbers={numbers} bounds={bounds} />}
         </>
