@@ -14,7 +14,7 @@ export interface AskedSheet {
 }
 
 const isHeld = (source: ReturnType<typeof findSource>): source is HeldSource =>
-  source?.held !== undefined && !source.held.field.kept
+  source?.held !== undefined && !source.held.field.kept && !source.otherwise?.length
 
 /** The fields that a request asks for, sheet by sheet, as far as the actor may write them. */
 export const askedSheets = (

@@ -2,7 +2,7 @@ import type { Definition, Field } from '../../../core/definition/index.ts'
 import { findElement } from '../../../core/dictionary/index.ts'
 import type { Catalogue } from '../../../platform/server/repository/repository.ts'
 import { computedKeys, computedSource } from './computed.ts'
-import type { Source } from './source.ts'
+import type { Held, Source } from './source.ts'
 import { personStep, type Reached, stepsFrom } from './steps.ts'
 
 /** Elements of which forms speak otherwise than the field that holds them. */
@@ -35,6 +35,34 @@ const fieldOf = (definition: Definition, element: string): Field | undefined => 
   return fields.length === 1 ? fields[0] : undefined
 }
 
+/** What a form asks of a guardian who is a registered resident. */
+const ofGuardian: Readonly<Record<string, string>> = {
+  'guardian.name': 'person.name',
+  'guardian.idNumber': 'person.idNumber',
+  'guardian.phone': 'person.mobile',
+}
+
+/** A guardian is told by the ledger that asks for one, by the relation, or by who they are. */
+const guardianSource = (base: Definition, catalogue: Catalogue, key: string): Source | undefined => {
+  const person = catalogue.records.get('person')
+  if (personStep(base) === undefined || !person) return undefined
+  const told = stepsFrom(base, catalogue).flatMap((reached): Held[] => {
+    const field = fieldOf(reached.definition, key)
+    return field ? [{ ...reached, field }] : []
+  })
+  const own = Object.hasOwn(ofGuardian, key) ? fieldOf(person, ofGuardian[key]!) : undefined
+  const [first, ...otherwise] = own
+    ? [...told, { step: 'gp' as const, definition: person, field: own }]
+    : told
+  return (
+    first && {
+      ...fieldSource(key, first, first.field),
+      steps: [first, ...otherwise].map(({ step }) => step),
+      otherwise,
+    }
+  )
+}
+
 /** How the rows of a definition answer an element; undefined where the ledgers hold nothing for it. */
 export const findSource = (base: Definition, catalogue: Catalogue, key: string): Source | undefined => {
   const computed = computedSource(base, key)
@@ -48,6 +76,7 @@ export const findSource = (base: Definition, catalogue: Catalogue, key: string):
       ? { ...fieldSource(key, { step, definition: person }, field), from: `户主·${field.title}` }
       : undefined
   }
+  if (key.startsWith('guardian.')) return guardianSource(base, catalogue, key)
   const element = Object.hasOwn(heldAs, key) ? heldAs[key]! : key
   for (const reached of stepsFrom(base, catalogue)) {
     const field = fieldOf(reached.definition, element)
@@ -64,6 +93,7 @@ export const sourcesOf = (base: Definition, catalogue: Catalogue): Source[] => {
     ),
     ...Object.keys(heldAs),
     ...Object.keys(ofHead),
+    ...Object.keys(ofGuardian),
     ...computedKeys,
   ])
   return [...keys].flatMap((key) => findSource(base, catalogue, key) ?? [])

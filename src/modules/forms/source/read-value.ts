@@ -33,12 +33,14 @@ export const readSource = (
   unmasked: boolean,
 ): ElementValue | null => {
   if (source.compute) return source.compute(row, context)
-  const { step, definition, field } = source.held!
-  const record = row[step]
-  if (!record) return null
-  const value = toValue(context.repository.cipher, definition, field, record)
-  if (value === null || value === undefined || value === '') return null
-  return field.sensitive && !unmasked
-    ? { kind: 'text', text: field.type.mask(value) }
-    : elementValueOf(context.repository, field, value)
+  for (const { step, definition, field } of [source.held!, ...(source.otherwise ?? [])]) {
+    const record = row[step]
+    if (!record) continue
+    const value = toValue(context.repository.cipher, definition, field, record)
+    if (value === null || value === undefined || value === '') continue
+    return field.sensitive && !unmasked
+      ? { kind: 'text', text: field.type.mask(value) }
+      : elementValueOf(context.repository, field, value)
+  }
+  return null
 }

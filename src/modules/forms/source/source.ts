@@ -5,9 +5,17 @@ import type { Repository } from '../../../platform/server/repository/repository.
 
 /**
  * Where a value is looked for, starting from the row's own record: `e` is the record itself, `s` an entry's subject,
- * `h` their household, `d` its dwelling, `o` its head, `l_<name>` the person's entry in another ledger.
+ * `h` their household, `d` its dwelling, `o` its head, `l_<name>` the person's entry in another ledger, `gr` the relation
+ * to their guardian, `gp` the guardian where registered.
  */
-export type Step = 'e' | 's' | 'h' | 'd' | 'o' | `l_${string}`
+export type Step = 'e' | 's' | 'h' | 'd' | 'o' | 'gr' | 'gp' | `l_${string}`
+
+/** A field that holds a value, and the record whose field it is. */
+export interface Held {
+  readonly step: Step
+  readonly definition: Definition
+  readonly field: Field
+}
 
 /** The records that one row of a form is made of. */
 export type JoinedRow = Partial<Record<Step, Row>> & { readonly e: Row }
@@ -32,6 +40,8 @@ export interface Source {
   readonly steps: readonly Step[]
   readonly sensitive: boolean
   /** The field that holds it; absent where it is computed. */
-  readonly held?: { readonly step: Step; readonly definition: Definition; readonly field: Field }
+  readonly held?: Held
+  /** Where else the same is told, looked at in turn where that field is empty. */
+  readonly otherwise?: readonly Held[]
   readonly compute?: (row: JoinedRow, context: FillContext) => ElementValue | null
 }

@@ -1,6 +1,6 @@
 import type { Definition, LedgerDefinition } from '../../../core/definition/index.ts'
 import type { Catalogue } from '../../../platform/server/repository/repository.ts'
-import { dwelling, household, person } from '../../registry/index.ts'
+import { dwelling, household, person, personRelation } from '../../registry/index.ts'
 import type { Step } from './source.ts'
 
 const ledgerStep = (ledger: LedgerDefinition): Step => `l_${ledger.name}`
@@ -13,8 +13,8 @@ export interface Reached {
 
 /**
  * What can be reached from a record, nearest first. From a person or an entry about one: household, dwelling, the
- * head of the household, and the person's entries in ledgers that hold a person at most once. A household stands for
- * its head where a form asks for a person.
+ * head of the household, the person's entries in ledgers that hold a person at most once, and the relation to a guardian.
+ * A household stands for its head where a form asks for a person.
  */
 export const stepsFrom = (base: Definition, catalogue: Catalogue): Reached[] => {
   const own: Reached = { step: 'e', definition: base }
@@ -25,6 +25,7 @@ export const stepsFrom = (base: Definition, catalogue: Catalogue): Reached[] => 
   const others = [...catalogue.ledgers.values()]
     .filter((ledger) => ledger.of?.name === person.name && ledger.once && ledger.name !== base.name)
     .map((ledger): Reached => ({ step: ledgerStep(ledger), definition: ledger }))
+  others.push({ step: 'gr', definition: personRelation })
   if (base.kind === 'ledger')
     return base.of?.name === person.name
       ? [own, { step: 's', definition: person }, ...home, ...others]

@@ -28,6 +28,7 @@ const withWay = (base: Definition, steps: ReadonlySet<Step>): Set<Step> => {
   const all = new Set<Step>(['e', ...steps])
   const home = householdStep(base)
   if (home && (all.has('d') || all.has('o'))) all.add(home)
+  if (all.has('gp')) all.add('gr')
   if (personStep(base) === 's' && all.size > 1) all.add('s')
   return all
 }
@@ -39,8 +40,18 @@ const joinOf = (
   definition: Definition,
 ): RawBuilder<unknown> => {
   const alias = sql.raw(step)
+  const scopeOf = (name: string) =>
+    [readingRight(definition), ...rights].map((right) =>
+      inScope(repository, right, undefined, sql.raw(`${name}.area`)),
+    )
   const home = sql.raw(householdStep(base) ?? 'e')
   const person = sql.raw(personStep(base) ?? 'e')
+  // Somebody may have two guardians; a row has room for one, the first there was.
+  if (step === 'gr')
+    return sql`left join lateral (select v.* from ${versionsAt(repository, definition, { asOf })} v
+      where v.district = ${repository.district} and v.person = ${person}.id and v.kind = ${guardian}
+        and ${sql.join(scopeOf('v'), sql` and `)}
+      order by v.since, v.id limit 1) gr on true`
   const on =
     step === 'h'
       ? sql`h.id = ${person}.household`
@@ -48,24 +59,27 @@ const joinOf = (
         ? sql`d.id = ${home}.dwelling`
         : step === 'o'
           ? sql`o.id = ${home}.head`
-          : sql`${alias}.subject = ${person}.id and ${alias}.ledger = ${definition.name}`
-  const scope = [readingRight(definition), ...rights].map((right) =>
-    inScope(repository, right, undefined, sql`${alias}.area`),
-  )
+          : step === 'gp'
+            ? sql`gp.id = gr.relative`
+            : sql`${alias}.subject = ${person}.id and ${alias}.ledger = ${definition.name}`
   return sql`left join ${versionsAt(repository, definition, { asOf })} ${alias}
-    on ${alias}.district = ${repository.district} and ${on} and ${sql.join(scope, sql` and `)}`
+    on ${alias}.district = ${repository.district} and ${on} and ${sql.join(scopeOf(step), sql` and `)}`
 }
 
-/** A household is joined before what is found through it. */
-const order: readonly Step[] = ['e', 's', 'h', 'd', 'o']
+/** The code of 监护人 among the kinds of relations. */
+const guardian = '1'
+
+/** A household is joined before what is found through it, a relation before who stands behind it. */
+const order: readonly Step[] = ['e', 's', 'h', 'd', 'o', 'gr', 'gp']
 const place = ({ step }: { step: Step }): number => order.indexOf(step) + 1 || order.length + 1
 
 /** What is reached from the rows of a query, and its FROM and WHERE. */
 export const rowParts = (query: RowQuery) => {
   const { repository, base, area, asOf, rows, rights } = query
   const wanted = withWay(base, query.steps)
-  const head = { step: 'o' as const, definition: repository.catalogue.records.get('person')! }
-  const reached = [...stepsFrom(base, repository.catalogue), head].filter(
+  const person = repository.catalogue.records.get('person')!
+  const through = (['o', 'gp'] as const).map((step) => ({ step, definition: person }))
+  const reached = [...stepsFrom(base, repository.catalogue), ...through].filter(
     ({ step }, index, all) => wanted.has(step) && all.findIndex((one) => one.step === step) === index,
   )
   const joined = reached
@@ -136,9 +150,10 @@ export const lacks = ({ step, definition, field }: NonNullable<Source['held']>):
   return sql<boolean>`(${alias}.id is not null and ${value} is null)`
 }
 
-const isEmpty = ({ held }: Source): RawBuilder<boolean> => {
+const isEmpty = ({ held, otherwise = [] }: Source): RawBuilder<boolean> => {
   if (!held) return sql<boolean>`false`
-  return sql<boolean>`(${sql.raw(held.step)}.id is null or ${lacks(held)})`
+  const empty = [held, ...otherwise].map((one) => sql`(${sql.raw(one.step)}.id is null or ${lacks(one)})`)
+  return sql<boolean>`(${sql.join(empty, sql` and `)})`
 }
 
 /** How many rows there are, and how many of them have nothing for each of the sources. */

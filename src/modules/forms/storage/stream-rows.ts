@@ -24,7 +24,9 @@ const columnsOf = (definition: Definition, step: Step, sources: readonly Source[
     ...always[definition.kind]!,
     ...(always[definition.name] ?? []),
     ...(definition.kind === 'record'
-      ? sources.flatMap(({ held }) => (held?.step === step ? [columnOf(held.field)] : []))
+      ? sources
+          .flatMap(({ held, otherwise = [] }) => (held ? [held, ...otherwise] : []))
+          .flatMap((held) => (held.step === step ? [columnOf(held.field)] : []))
       : []),
   ])
 
