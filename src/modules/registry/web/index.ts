@@ -52,7 +52,7 @@ export const registryWeb: WebModule = {
       path: '/registry/agreements/$id',
       title: '协议',
       right: 'registry.read',
-      load: () => import('./record/agreement-page.tsx'),
+      load: () => import('./organisation/agreement-page.tsx'),
     },
     {
       path: '/registry/facilities/$id',

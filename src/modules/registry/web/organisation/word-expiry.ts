@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../../core/time/date-arithmetic.ts'
 
 /** Days before its end from which an agreement is to be looked at. */
-export const noticeDays = 30
+const noticeDays = 30
 
 /** How long it still holds: `12 天后到期`, `已到期 3 天`, `长期有效`. */
 export const wordExpiry = (expiresOn: unknown, day: string): string => {

@@ -2,8 +2,8 @@ import type { RecordView } from '../../../../platform/contract/records.ts'
 import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { recordPage } from '../../record-page.ts'
-import { wordExpiry } from '../organisation/word-expiry.ts'
-import { OneRecordPage } from './one-record-page.tsx'
+import { OneRecordPage } from '../record/one-record-page.tsx'
+import { wordExpiry } from './word-expiry.ts'
 
 const Lead = ({ record: { display, values, areaName } }: { record: RecordView }) => {
   const { day } = useViewpoint()
