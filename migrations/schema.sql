@@ -65,6 +65,66 @@ auth.verification
   INDEX verification_identifier_idx ON auth.verification USING btree (identifier)
   grant delete, insert, select, update to youju_app
 
+public.agreement
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  name text not null
+  kind text not null
+  organisation uuid
+  number text
+  signed_on date not null
+  expires_on date
+  manager_name text
+  terms text
+  PRIMARY KEY (district, id)
+  INDEX agreement_area ON public.agreement USING btree (district, area, id)
+  INDEX agreement_expires ON public.agreement USING btree (district, expires_on)
+  INDEX agreement_name ON public.agreement USING gin (name gin_trgm_ops)
+  INDEX agreement_organisation ON public.agreement USING btree (district, organisation)
+  grant delete, insert, select, update to youju_app
+
+public.agreement_past
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  name text not null
+  kind text not null
+  organisation uuid
+  number text
+  signed_on date not null
+  expires_on date
+  manager_name text
+  terms text
+  PRIMARY KEY (district, id, version)
+  INDEX agreement_past_area ON public.agreement_past USING btree (district, area, valid_to)
+  INDEX agreement_past_organisation ON public.agreement_past USING btree (district, organisation)
+  grant delete, insert, select, update to youju_app
+
 public.area
   district text collate "C" not null
   path text collate "C" not null
@@ -380,6 +440,85 @@ public.erasure
   PRIMARY KEY (district, id)
   CREATE TRIGGER erasure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasure FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to youju_app
+
+public.facility
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  name text not null
+  kind text not null
+  code text
+  state text not null
+  address text
+  estate text
+  building_number text
+  maintainer uuid
+  manager_name text
+  manager_phone bytea
+  checked_on date
+  floor_area numeric
+  capacity integer
+  open_hours text
+  opened_on date
+  longitude numeric
+  latitude numeric
+  PRIMARY KEY (district, id)
+  INDEX facility_address ON public.facility USING gin (address gin_trgm_ops)
+  INDEX facility_area ON public.facility USING btree (district, area, id)
+  INDEX facility_building ON public.facility USING btree (district, estate, building_number)
+  INDEX facility_maintainer ON public.facility USING btree (district, maintainer)
+  INDEX facility_name ON public.facility USING gin (name gin_trgm_ops)
+  grant delete, insert, select, update to youju_app
+
+public.facility_past
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  name text not null
+  kind text not null
+  code text
+  state text not null
+  address text
+  estate text
+  building_number text
+  maintainer uuid
+  manager_name text
+  manager_phone bytea
+  checked_on date
+  floor_area numeric
+  capacity integer
+  open_hours text
+  opened_on date
+  longitude numeric
+  latitude numeric
+  PRIMARY KEY (district, id, version)
+  INDEX facility_past_area ON public.facility_past USING btree (district, area, valid_to)
+  INDEX facility_past_maintainer ON public.facility_past USING btree (district, maintainer)
+  grant delete, insert, select, update to youju_app
 
 public.figure
   district text collate "C" not null
@@ -928,6 +1067,89 @@ public.office
   PRIMARY KEY (district)
   grant delete, insert, select, update to youju_app
 
+public.organisation
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  name text not null
+  kind text not null
+  credit_code text
+  industry text
+  address text
+  estate text
+  building_number text
+  legal_representative text
+  legal_representative_phone bytea
+  manager_name text
+  manager_phone bytea
+  phone text
+  employee_count integer
+  party_member_count integer
+  registered_on date
+  registration_number text
+  competent_department text
+  business_scope text
+  is_hazardous_chemical boolean
+  PRIMARY KEY (district, id)
+  INDEX organisation_address ON public.organisation USING gin (address gin_trgm_ops)
+  INDEX organisation_area ON public.organisation USING btree (district, area, id)
+  INDEX organisation_building ON public.organisation USING btree (district, estate, building_number)
+  INDEX organisation_code_part ON public.organisation USING gin (credit_code gin_trgm_ops)
+  INDEX organisation_name ON public.organisation USING gin (name gin_trgm_ops)
+  UNIQUE INDEX organisation_credit_code ON public.organisation USING btree (district, credit_code)
+  grant delete, insert, select, update to youju_app
+
+public.organisation_past
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  name text not null
+  kind text not null
+  credit_code text
+  industry text
+  address text
+  estate text
+  building_number text
+  legal_representative text
+  legal_representative_phone bytea
+  manager_name text
+  manager_phone bytea
+  phone text
+  employee_count integer
+  party_member_count integer
+  registered_on date
+  registration_number text
+  competent_department text
+  business_scope text
+  is_hazardous_chemical boolean
+  PRIMARY KEY (district, id, version)
+  INDEX organisation_past_area ON public.organisation_past USING btree (district, area, valid_to)
+  grant delete, insert, select, update to youju_app
+
 public.person
   district text collate "C" not null
   id uuid not null
@@ -1021,6 +1243,66 @@ public.person_past
   INDEX person_past_area ON public.person_past USING btree (district, area, valid_to)
   INDEX person_past_household ON public.person_past USING btree (district, household)
   INDEX person_past_id_number ON public.person_past USING btree (district, id_number_hash)
+  grant delete, insert, select, update to youju_app
+
+public.person_relation
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  person uuid
+  kind text not null
+  relative uuid
+  name text
+  relation text
+  phone bytea
+  address bytea
+  note text
+  PRIMARY KEY (district, id)
+  INDEX person_relation_area ON public.person_relation USING btree (district, area, id)
+  INDEX person_relation_person ON public.person_relation USING btree (district, person)
+  INDEX person_relation_relative ON public.person_relation USING btree (district, relative)
+  grant delete, insert, select, update to youju_app
+
+public.person_relation_past
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  superseded_at timestamp with time zone
+  since date not null
+  ended text
+  command uuid not null
+  closed_command uuid
+  cause text not null
+  reason text default ''::text not null
+  person uuid
+  kind text not null
+  relative uuid
+  name text
+  relation text
+  phone bytea
+  address bytea
+  note text
+  PRIMARY KEY (district, id, version)
+  INDEX person_relation_past_area ON public.person_relation_past USING btree (district, area, valid_to)
+  INDEX person_relation_past_person ON public.person_relation_past USING btree (district, person)
+  INDEX person_relation_past_relative ON public.person_relation_past USING btree (district, relative)
   grant delete, insert, select, update to youju_app
 
 public.post
