@@ -290,6 +290,7 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as: 'shuji', path: '/areas/change', address: '/areas/change', open: chooseTwo },
     { as: 'shuji', path: '/settings/staff', address: '/settings/staff?add=1' },
     { as, path: '/jobs', address: '/jobs' },
+    { as, path: '/account', address: '/account' },
     { as, path: '', address: '/no-such-page' },
   ]
 }

@@ -21,6 +21,25 @@ auth.account
   UNIQUE INDEX "account_issuer_accountId_uidx" ON auth.account USING btree (issuer, "accountId")
   grant delete, insert, select, update to youju_app
 
+auth.passkey
+  id text not null
+  name text
+  publicKey text not null
+  userId text not null
+  credentialID text not null
+  counter integer not null
+  deviceType text not null
+  backedUp boolean not null
+  transports text
+  createdAt timestamp with time zone
+  aaguid text
+  FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+  PRIMARY KEY (id)
+  UNIQUE ("credentialID")
+  INDEX "passkey_userId_idx" ON auth.passkey USING btree ("userId")
+  UNIQUE INDEX "passkey_credentialID_key" ON auth.passkey USING btree ("credentialID")
+  grant delete, insert, select, update to youju_app
+
 auth.session
   id text not null
   expiresAt timestamp with time zone not null

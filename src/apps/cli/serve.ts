@@ -113,7 +113,11 @@ export const serveCommand = (program: Command): void => {
   YOUJU_DATA     数据文件夹，默认 ./data
   DATABASE_URL   使用自己的 PostgreSQL（15 以上），不用内置的
   YOUJU_ORIGINS  经代理访问时的网址，如 https://youju.example.gov.cn
-  YOUJU_KEYS     密钥文件，默认在数据文件夹里`,
+  YOUJU_KEYS     密钥文件，默认在数据文件夹里
+  YOUJU_OIDC_ISSUER、YOUJU_OIDC_CLIENT_ID、YOUJU_OIDC_CLIENT_SECRET
+                 单位的统一身份认证（OpenID Connect），登录页多一个按钮
+  YOUJU_OIDC_TITLE、YOUJU_OIDC_CLAIM
+                 按钮上的名称；与用户名相同的那一项，默认 preferred_username`,
     )
     .action(run)
 }

@@ -42,6 +42,7 @@ export const openAccountsFor = async (settings: Settings, database: OpenDatabase
     secret: await sessionSecret(settings),
     trustedOrigins: [...settings.origins],
     secureCookies: settings.secure,
+    singleSignOn: settings.singleSignOn,
   })
 
 /** What the office's data consists of: its ledgers, its areas, its files. */

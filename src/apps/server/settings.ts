@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { type Algorithm, algorithms } from '../../platform/server/cipher/seal.ts'
+import type { SingleSignOnSettings } from '../../platform/server/identity/single-sign-on.ts'
 
 /** What a house is started with. */
 export interface Settings {
@@ -16,6 +17,8 @@ export interface Settings {
   readonly keyFile: string
   /** How the first key of a new house seals; later ones are chosen by `youju keys rotate`. */
   readonly algorithm: Algorithm
+  /** The office's own sign-in service, where `YOUJU_OIDC_ISSUER` names one. */
+  readonly singleSignOn: SingleSignOnSettings | undefined
 }
 
 const readPort = (text: string | undefined): number => {
@@ -34,6 +37,25 @@ export const readAlgorithm = (text: string): Algorithm => {
   return found
 }
 
+const readSingleSignOn = (env: NodeJS.ProcessEnv, origin: string | undefined) => {
+  const issuer = env.YOUJU_OIDC_ISSUER
+  if (!issuer) return undefined
+  const { YOUJU_OIDC_CLIENT_ID: clientId, YOUJU_OIDC_CLIENT_SECRET: clientSecret } = env
+  if (!URL.canParse(issuer) || !/^https?:/.test(issuer))
+    throw new Error(`YOUJU_OIDC_ISSUER 应为统一身份认证的网址，现在是「${issuer}」。`)
+  if (!clientId || !clientSecret)
+    throw new Error('用统一身份认证登录，还要设置 YOUJU_OIDC_CLIENT_ID 和 YOUJU_OIDC_CLIENT_SECRET。')
+  if (!origin) throw new Error('用统一身份认证登录，还要用 YOUJU_ORIGINS 写明本系统的网址，认证后由它返回。')
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    title: env.YOUJU_OIDC_TITLE || '统一身份认证',
+    claim: env.YOUJU_OIDC_CLAIM || 'preferred_username',
+    origin: new URL(origin).origin,
+  }
+}
+
 /** Reads the settings from the environment. Throws with a sentence where one cannot be. */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   const data = resolve(env.YOUJU_DATA || './data')
@@ -49,6 +71,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     origins,
     secure: origins.some((origin) => origin.startsWith('https://')),
     algorithm: readAlgorithm(env.YOUJU_CIPHER || 'aes-256-gcm'),
+    singleSignOn: readSingleSignOn(env, origins[0]),
     keyFile: resolve(env.YOUJU_KEYS || join(data, 'keys.json')),
   }
 }

@@ -5,6 +5,7 @@ import { mattersWeb } from '../../modules/matters/web/index.ts'
 import { privacyWeb } from '../../modules/privacy/web/index.ts'
 import { registryWeb } from '../../modules/registry/web/index.ts'
 import { reportsWeb } from '../../modules/reports/web/index.ts'
+import { accountWeb } from '../../platform/web/account/index.ts'
 import { auditWeb } from '../../platform/web/audit/index.ts'
 import { deskWeb } from '../../platform/web/desk/index.ts'
 import { jobsWeb } from '../../platform/web/jobs/index.ts'
@@ -22,4 +23,5 @@ export const modules: readonly WebModule[] = [
   reportsWeb,
   auditWeb,
   jobsWeb,
+  accountWeb,
 ]

@@ -3,53 +3,27 @@ import { Problem } from '../../contract/problem.ts'
 import { type Right, rights, roleHas, roles } from '../../contract/right.ts'
 import { getMe, listAreas } from '../../contract/session.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { type Office, repositoryFor, todayAt } from '../office.ts'
+import { type Office, repositoryFor } from '../office.ts'
 import { loadActor } from '../permission/load-actor.ts'
-import { systemActor } from '../permission/system-actor.ts'
-import { identify, refuseForeignOrigin, webHeaders } from './identify.ts'
+import { mountAccount } from './account-routes.ts'
+import { forwardToAccounts, perMinute, recordRefusedSignIn, recordSignIn } from './forward-to-accounts.ts'
+import { identify, refuseForeignOrigin } from './identify.ts'
 import { defineReader } from './mount-route.ts'
+import { mountPasskeys } from './passkey-routes.ts'
 import { sendProblem } from './send-problem.ts'
-
-const forward = async (
-  office: Office,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  added: Record<string, unknown> = {},
-): Promise<Response> => {
-  const response = await office.accounts.handle(
-    new Request(new URL(request.url, `${request.protocol}://${request.host}`), {
-      method: request.method,
-      headers: webHeaders(request),
-      ...(request.method === 'POST'
-        ? { body: JSON.stringify({ ...(request.body as object | null), ...added }) }
-        : {}),
-    }),
-  )
-  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
-  return response
-}
+import { mountSingleSignOn } from './single-sign-on-routes.ts'
 
 const signIn = async (office: Office, request: FastifyRequest, reply: FastifyReply) => {
-  const response = await forward(office, request, reply)
-  const repository = repositoryFor(office, systemActor(office.district))
+  const response = await forwardToAccounts(office, request, reply)
   const username = String((request.body as { username?: unknown } | undefined)?.username ?? '').slice(0, 40)
   if (!response.ok) {
-    await recordAudit(repository, { action: 'signIn', outcome: 'refused', detail: { username } })
+    await recordRefusedSignIn(office, { username })
     return sendProblem(reply, new Problem('session.failed', '用户名或密码不对。连续输错会暂停登录一分钟。'))
   }
   const answer = (await response.json()) as { user: { id: string } }
-  const member = await loadActor(
-    office.connection.db,
-    office.district,
-    { account: answer.user.id },
-    todayAt(office),
-  )
-  if (member) await recordAudit(repositoryFor(office, member), { action: 'signIn' })
+  await recordSignIn(office, answer.user.id)
   return reply.send({ ok: true })
 }
-
-/** Nobody guesses the old password of a session left open. */
-const perMinute = { max: 30, timeWindow: '1 minute' }
 
 /** Sign-in and sign-out by better-auth; a failed sign-in says no more than that it failed. */
 export const mountSession = (app: FastifyInstance, office: Office): void => {
@@ -77,7 +51,10 @@ export const mountSession = (app: FastifyInstance, office: Office): void => {
       refuseForeignOrigin(request)
       const member = await identify(office, request).catch(() => undefined)
       // Who changes a password because somebody may know it wants them out.
-      const response = await forward(office, request, reply, { revokeOtherSessions: true })
+      const response = await forwardToAccounts(office, request, reply, {
+        ...(request.body as object | null),
+        revokeOtherSessions: true,
+      })
       if (!response.ok)
         return sendProblem(
           reply,
@@ -98,6 +75,9 @@ export const mountSession = (app: FastifyInstance, office: Office): void => {
         })
       return reply.send({ ok: true })
     })
+  mountPasskeys(app, office)
+  mountSingleSignOn(app, office)
+  mountAccount(app, office)
 }
 
 export const sessionReaders = [

@@ -11,7 +11,7 @@ import { makeCipher } from '../cipher/cipher.ts'
 import { freshKeyRing } from '../cipher/key-ring.ts'
 import { openFileStore } from '../files/file-store.ts'
 import type { ServerModule } from '../http/module.ts'
-import { openAccounts } from '../identity/accounts.ts'
+import { type AccountSettings, openAccounts } from '../identity/accounts.ts'
 import { openJobQueue } from '../jobs/job-queue.ts'
 import { newId } from '../new-id.ts'
 import { type Office, repositoryFor, todayAt } from '../office.ts'
@@ -54,7 +54,10 @@ export interface TestOffice {
 }
 
 /** A running house of its own for a test file: real database, files, accounts and jobs. */
-export const createTestOffice = async (catalogue: Catalogue): Promise<TestOffice> => {
+export const createTestOffice = async (
+  catalogue: Catalogue,
+  signIn: Pick<AccountSettings, 'trustedOrigins' | 'singleSignOn'> = { trustedOrigins: [] },
+): Promise<TestOffice> => {
   const database = await createTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'youju-files-'))
   const { connection } = database
@@ -76,8 +79,8 @@ export const createTestOffice = async (catalogue: Catalogue): Promise<TestOffice
   const accounts = openAccounts({
     databaseUrl: database.url,
     secret: randomBytes(32).toString('hex'),
-    trustedOrigins: [],
     secureCookies: false,
+    ...signIn,
   })
   const office: Office = {
     district,

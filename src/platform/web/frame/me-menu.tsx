@@ -1,5 +1,6 @@
 import { UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { PageLink } from '../address/page-link.tsx'
 import { Bubble } from '../bubble/bubble.tsx'
 import { useMe } from '../session/use-me.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
@@ -30,6 +31,7 @@ export const MeMenu = () => {
               </li>
             ))}
           </ul>
+          <PageLink to="/account">我的账号：密码、通行密钥、登录设备</PageLink>
           <Button onClick={() => void signOut()}>退出登录</Button>
         </div>
       )}

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
 import { DemoAccounts } from './demo-accounts.tsx'
+import { OtherWays } from './other-ways.tsx'
+import { wordProviderRefusal } from './provider-refusal.ts'
 import { askSignIn } from './sign-in.ts'
 
 /** Signing in, in place of whichever page was asked for; afterwards one is there. */
@@ -9,7 +11,7 @@ export const SignInPage = () => {
   const queries = useQueryClient()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
-  const [message, setMessage] = useState<string | null>(null)
+  const [message, setMessage] = useState(() => wordProviderRefusal(window.location.search))
   const [sending, setSending] = useState(false)
   useEffect(() => {
     document.title = '登录 · 有据'
@@ -59,6 +61,7 @@ export const SignInPage = () => {
           登录
         </Button>
       </form>
+      <OtherWays tell={setMessage} done={() => void queries.resetQueries()} />
       <DemoAccounts
         choose={(account) => {
           setUsername(account.username)
