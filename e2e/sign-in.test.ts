@@ -62,7 +62,7 @@ const offices = [
   {
     username: 'shenji',
     post: '幸福街道 · 审计员',
-    entries: [...registry, '指标', '操作记录'],
+    entries: [...registry, '诉求', '指标', '操作记录'],
     closed: '/ledgers/import',
   },
 ] as const

@@ -1,57 +1,27 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readWorkbook, writeTable } from '../../documents/xlsx/index.ts'
-import { makeCipher } from '../../platform/server/cipher/cipher.ts'
-import { openKeyRing } from '../../platform/server/cipher/key-ring.ts'
-import { createTestDatabase, type TestDatabase } from '../../platform/server/testing/test-database.ts'
-import { loadDemo } from '../demo/index.ts'
 import { fillCommand } from './fill.ts'
+import { type DemoFolder, openDemoFolder } from './testing/demo-folder.ts'
 
 const today = '2026-11-20'
-const before = { ...process.env }
-let folder: string
-let database: TestDatabase
+let demo: DemoFolder
 let output = ''
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'youju-fill-'))
-  database = await createTestDatabase()
-  const cipher = makeCipher(await openKeyRing(join(folder, 'keys.json')))
-  await loadDemo({
-    database: { ownerUrl: database.url, cipher },
-    residents: 900,
-    today,
-    createAccount: async ({ username }) => `account:${username}`,
-  })
-  Object.assign(process.env, { DATABASE_URL: database.url, YOUJU_DATA: folder, YOUJU_KEYS: '' })
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    output += text
-    return true
-  })
+  demo = await openDemoFolder(today)
 })
-afterAll(async () => {
-  vi.restoreAllMocks()
-  process.env = before
-  await database.close()
-  await rm(folder, { recursive: true })
-})
-beforeEach(() => {
-  output = ''
-})
+afterAll(() => demo.close())
 
 const form = async (title: string, headers: string[]) => {
-  const file = join(folder, `${title}.xlsx`)
+  const file = join(demo.folder, `${title}.xlsx`)
   const columns = headers.map((header) => ({ header }))
   await writeFile(file, await writeTable({ sheet: '表', title, columns, rows: [] }))
   return file
 }
 
 const run = async (...options: string[]) => {
-  const program = new Command('youju')
-  fillCommand(program)
-  await program.parseAsync(['fill', ...options], { from: 'user' })
+  output = (await demo.run(fillCommand, 'fill', ...options)).output
 }
 
 const textsOf = async (file: string) => {
@@ -61,12 +31,12 @@ const textsOf = async (file: string) => {
 }
 
 const counted = async (where: string) =>
-  (await database.owner.pool.query(`select count(*)::integer as n from ledger_entry where ${where}`)).rows[0]
-    .n
+  (await demo.database.owner.pool.query(`select count(*)::integer as n from ledger_entry where ${where}`))
+    .rows[0].n
 
 test('fills a form for an area and a day, and says what it left empty and why', async () => {
   const file = await form('重度残疾人登记表', ['序号', '姓名', '身份证号', '残疾等级', '血型'])
-  const out = join(folder, 'out.xlsx')
+  const out = join(demo.folder, 'out.xlsx')
   await run(file, '--area', '990101', '--as-of', today, '--out', out)
   const rows = await textsOf(out)
   expect(rows).toHaveLength(await counted(`ledger = 'disability' and fields->>'level' in ('1', '2')`))
@@ -75,7 +45,7 @@ test('fills a form for an area and a day, and says what it left empty and why', 
   expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(['一级', '二级']))
   expect(output).toContain(`已填写 ${rows.length} 行`)
   expect(output).toMatch(/血型 {2}不收集/)
-  const { rows: audit } = await database.owner.pool.query(
+  const { rows: audit } = await demo.database.owner.pool.query(
     `select actor_name, purpose, detail from audit_entry where action = 'fillFormRequest'`,
   )
   expect(audit).toMatchObject([
@@ -85,7 +55,7 @@ test('fills a form for an area and a day, and says what it left empty and why', 
 
 test('takes a ledger or a rule for the rows, and masks on demand', async () => {
   const file = await form('人员名册', ['姓名', '身份证号', '年龄'])
-  const out = join(folder, 'named.xlsx')
+  const out = join(demo.folder, 'named.xlsx')
   await run(file, '--area', '990101', '--as-of', today, '--rows', 'elderCare', '--out', out, '--masked')
   const elders = await textsOf(out)
   expect(elders).toHaveLength(await counted(`ledger = 'elderCare'`))
@@ -113,7 +83,7 @@ test('takes a ledger or a rule for the rows, and masks on demand', async () => {
 
 test('refuses what is missing or wrong in a sentence', async () => {
   const file = await form('登记表', ['姓名', '性别'])
-  const out = join(folder, 'never.xlsx')
+  const out = join(demo.folder, 'never.xlsx')
   const attempt = (...more: string[]) => run(file, ...more)
   await expect(attempt('--out', out)).rejects.toThrow('--area')
   await expect(attempt('--area', '990101', '--as-of', '2026-02-30', '--out', out)).rejects.toThrow(

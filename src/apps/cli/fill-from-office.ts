@@ -5,6 +5,7 @@ import { loadAreaTree } from '../../platform/server/permission/area-tree.ts'
 import { systemActor } from '../../platform/server/permission/system-actor.ts'
 import { catalogue } from '../catalogue.ts'
 import { findArea } from './find-area.ts'
+import { showProgress } from './show-progress.ts'
 import { getOffice, withDatabase } from './with-database.ts'
 
 type FileOrder = Parameters<typeof fillFile>[2]
@@ -13,11 +14,6 @@ const wordMissing = ({ header, count }: { header: string; count: number }) => `$
 
 const wordLeft = ({ place, header, reason }: { place: string; header: string; reason: string }) =>
   `  ${place.padEnd(4)} ${header}  ${reason}`
-
-/** A progress line on the terminal, if somebody watches. */
-const showProgress = async (done: number, total: number) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r已读取 ${done} / ${total} 行${done >= total ? '\n' : ''}`)
-}
 
 /** Fills one form from the office's ledgers, as the house itself, written down in the audit. */
 export const fillFromOffice = (order: FileOrder) =>
@@ -39,7 +35,7 @@ export const fillFromOffice = (order: FileOrder) =>
           ),
           areas,
           { ...order, area },
-          showProgress,
+          (done, total) => showProgress('已读取')({ done, total }),
         ),
       )
     const { bytes, rows, cells, missing, left, columns } = filled

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import type { Problem } from '../../platform/contract/problem.ts'
 
 /** Sub-commands and where they live; each is loaded when it is asked for, so that `check` starts quickly. */
 const commands: Record<string, () => Promise<(program: Command) => void>> = {
@@ -8,6 +9,9 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   demo: async () => (await import('./demo.ts')).demoCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   fill: async () => (await import('./fill.ts')).fillCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
   user: async () => (await import('./user.ts')).userCommand,
   areas: async () => (await import('./areas.ts')).areasCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
@@ -28,6 +32,8 @@ try {
   await program.parseAsync()
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`)
+  for (const { field, message } of (error as Partial<Problem>).places ?? [])
+    process.stderr.write(`  ${field ? `${field}：` : ''}${message}\n`)
   if (process.env.YOUJU_DEBUG) process.stderr.write(`${(error as Error).stack}\n`)
   process.exitCode = 2
 }

@@ -607,7 +607,7 @@ it('refuses days out of all reckoning with a sentence that tells each fault once
       expect([question, answer.json().title]).toEqual([question, expect.stringContaining('请改日期。')])
     }
   const { title } = (await ask('clerk', 'north', '/api/records/person?asOf=abc&limit=x')).json()
-  expect(title).toMatch(/^请求内容不对：asOf 日期应写作 2026-01-12；limit [^；]+。$/)
+  expect(title).toMatch(/^请求内容不对：截止日期：日期应写作 2026-01-12；每页条数：[^；]+。$/)
 })
 
 it('refuses to tell another community in numbers, rather than answering nought', async () => {

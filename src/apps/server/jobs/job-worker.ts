@@ -8,6 +8,7 @@ import { type Office, repositoryFor, todayAt } from '../../../platform/server/of
 import { loadActor } from '../../../platform/server/permission/load-actor.ts'
 import { modules } from '../modules.ts'
 import { openRecords } from '../open-office.ts'
+import { absentAccounts, absentJobs } from '../outside-server.ts'
 import type { RunMessage, ThreadData, Told } from './thread-messages.ts'
 
 // The thread in which jobs run, so that requests do not wait for them. It has a connection of its own.
@@ -16,28 +17,14 @@ const connection = connect(ownerUrl, { max: 4 })
 const cipher = makeCipher(await followKeyRing(settings.keyFile))
 const tell = (told: Told) => parentPort!.postMessage(told)
 
-const elsewhere = (): never => {
-  throw new Error('jobs neither sign anybody in nor send further jobs')
-}
-
 /** The office as it is now: own ledgers and areas may have changed since the job before. */
 const openOffice = async (): Promise<Office> => ({
   ...row,
   ...(await openRecords(settings, connection, row.district)),
   connection,
   cipher,
-  accounts: {
-    ways: { passkeyHost: null, singleSignOn: null },
-    handle: elsewhere,
-    accountOf: elsewhere,
-    accountIn: elsewhere,
-    endSessions: elsewhere,
-    create: elsewhere,
-    setPassword: elsewhere,
-    forgetPassword: elsewhere,
-    close: elsewhere,
-  },
-  jobs: { send: elsewhere, start: elsewhere, stop: elsewhere },
+  accounts: absentAccounts,
+  jobs: absentJobs,
   log: pino({ level: process.env.LOG_LEVEL ?? 'warn' }),
 })
 

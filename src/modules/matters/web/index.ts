@@ -1,11 +1,14 @@
 import type { WebModule } from '../../../platform/web/module/web-module.ts'
 import { useMatterTodos } from './use-matter-todos.ts'
 
+/** Auditors read without handling, departments handle what they are handed without reading the rest. */
+const seeing = ['matter.read', 'matter.write'] as const
+
 /** 诉求: said, handled, answered, called back. */
 export const mattersWeb: WebModule = {
   name: 'matters',
   pages: [
-    { path: '/matters', title: '诉求', right: 'matter.write', load: () => import('./list/list-page.tsx') },
+    { path: '/matters', title: '诉求', right: seeing, load: () => import('./list/list-page.tsx') },
     {
       path: '/matters/new',
       title: '受理诉求',
@@ -25,9 +28,7 @@ export const mattersWeb: WebModule = {
       load: () => import('./public-page/public-page-page.tsx'),
     },
   ],
-  navigation: [
-    { title: '诉求', path: '/matters', right: 'matter.write', icon: 'matter', initials: 'sq', order: 25 },
-  ],
+  navigation: [{ title: '诉求', path: '/matters', right: seeing, icon: 'matter', initials: 'sq', order: 25 }],
   starts: [
     { title: '受理诉求', initials: 'slsq', right: 'matter.write', to: '/matters/new' },
     { title: '开通或关闭网上反映', initials: 'wsfy', right: 'staff.manage', to: '/settings/public-page' },

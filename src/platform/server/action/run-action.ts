@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { Problem } from '../../contract/problem.ts'
+import { wordIssue, wordPath } from '../../contract/word-issue.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Database } from '../database/connect.ts'
 import { newId } from '../new-id.ts'
@@ -16,10 +17,14 @@ const hashOf = (action: string, input: unknown): string =>
 
 /** Reads the input, or refuses it naming each field at fault. */
 const readInput = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const result = schema.safeParse(input)
+  const result = schema.safeParse(input, { error: wordIssue })
   if (result.success) return result.data
-  const places = result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
-  throw new Problem('request.invalid', `请求内容不对：${places[0]!.field} ${places[0]!.message}`, { places })
+  const { issues } = result.error
+  const places = issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+  const where = wordPath(issues[0]!.path)
+  throw new Problem('request.invalid', `请求内容不对：${where && `${where}：`}${issues[0]!.message}。`, {
+    places,
+  })
 }
 
 /** A snapshot that somebody's commit got ahead of, and who waited for each other in a circle. */

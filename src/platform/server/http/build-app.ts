@@ -11,6 +11,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Problem, problemSchema } from '../../contract/problem.ts'
+import { wordIssue, wordPath } from '../../contract/word-issue.ts'
 import { rehearseAction, runAction } from '../action/run-action.ts'
 import { type Office, repositoryFor } from '../office.ts'
 import { areasWith } from '../permission/actor.ts'
@@ -26,7 +27,7 @@ import { mountSession } from './session-routes.ts'
 const most = 200 * 1024 * 1024
 
 // What a schema says of a wrong request, people read.
-z.config(z.locales.zhCN())
+z.config({ localeError: wordIssue })
 
 const protect = async (app: FastifyInstance, secure: boolean) => {
   await app.register(fastifyHelmet, {
@@ -134,7 +135,7 @@ const wordFaults = (faults: readonly Fault[]): string => {
   const first = new Map(faults.toReversed().map((fault) => [fault.instancePath, fault]))
   return [...first.values()]
     .toReversed()
-    .map(({ instancePath, message }) => `${instancePath.slice(1)} ${message}`)
+    .map(({ instancePath, message }) => `${wordPath(instancePath.slice(1).split('/'))}：${message}`)
     .join('；')
 }
 

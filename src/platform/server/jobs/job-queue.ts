@@ -44,6 +44,12 @@ export interface JobQueue {
 
 const queue = 'youju-job'
 
+/** Seconds between two looks at jobs whose server may have died. */
+const lookEvery = 5
+
+/** A job that gives no sign of life for a quarter of a minute is taken for dead and begun again. */
+const lasting = { retryLimit: 3, expireInSeconds: 6 * 3600, heartbeatSeconds: 15, retryDelay: 1 }
+
 /** pg-boss speaks through the running transaction. */
 const through = (db: Database) => ({
   executeSql: async (text: string, values: unknown[] = []) => ({
@@ -66,15 +72,15 @@ export const openJobQueue = async (ownerUrl: string, db: Database, district: str
     schema: 'pgboss',
     max: 4,
     application_name: 'youju-jobs',
+    // How soon a job is begun again that a killed server left behind; both are a minute otherwise.
+    superviseIntervalSeconds: lookEvery,
+    monitorIntervalSeconds: lookEvery,
   })
   boss.on('error', () => undefined)
   await boss.start()
-  await boss.createQueue(queue, {
-    retryLimit: 3,
-    expireInSeconds: 6 * 3600,
-    heartbeatSeconds: 30,
-    retryDelay: 1,
-  })
+  await boss.createQueue(queue, lasting)
+  // One that an earlier release made keeps its old times otherwise.
+  await boss.updateQueue(queue, lasting)
   const owner = boss.getDb()
   await owner.executeSql('grant usage on schema pgboss to youju_app')
   await owner.executeSql('grant select, insert, update, delete on all tables in schema pgboss to youju_app')
@@ -141,7 +147,7 @@ export const openJobQueue = async (ownerUrl: string, db: Database, district: str
     async start(handlers, { repositoryOf, onError, schedules }) {
       await boss.work<{ id: string }>(
         queue,
-        { batchSize: 1, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 10 },
+        { batchSize: 1, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 },
         async ([job]) => {
           if (job) await runOne(job.data.id, handlers, repositoryOf, onError)
         },

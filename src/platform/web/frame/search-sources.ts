@@ -1,4 +1,4 @@
-import type { SearchHit, SearchSource, StartEntry, WebModule } from '../module/web-module.ts'
+import type { NavigationEntry, SearchHit, StartEntry, WebModule } from '../module/web-module.ts'
 
 export interface HitGroup {
   readonly title: string
@@ -8,7 +8,7 @@ export interface HitGroup {
 const matches = (text: string, entry: { title: string; initials: string }): boolean =>
   entry.title.includes(text) || entry.initials.startsWith(text.toLowerCase())
 
-type May = (right: SearchSource['right']) => boolean
+type May = (right: NavigationEntry['right']) => boolean
 
 /** Pages and things to start, found without asking the server. */
 export const findPages = (modules: readonly WebModule[], text: string, may: May): readonly HitGroup[] => {

@@ -7,7 +7,8 @@ export interface PageEntry {
   /** As TanStack Router writes it: `/registry/persons/$id`. */
   readonly path: string
   readonly title: string
-  readonly right: Right | 'signedIn'
+  /** Of several, one is enough. */
+  readonly right: Right | 'signedIn' | readonly Right[]
   readonly load: () => Promise<{ default: ComponentType }>
 }
 
@@ -15,7 +16,7 @@ export interface PageEntry {
 export interface NavigationEntry {
   readonly title: string
   readonly path: string
-  readonly right: Right | 'signedIn'
+  readonly right: Right | 'signedIn' | readonly Right[]
   /** Name of an icon in `frame/navigation-icon.tsx`. */
   readonly icon: string
   /** Pinyin initials, by which the search box finds it. */

@@ -12,8 +12,8 @@ export const useMe = (): Me => {
   return data
 }
 
-/** Whether the signed-in person has a right anywhere. */
-export const useMay = (): ((right: Right | 'signedIn') => boolean) => {
+/** Whether the signed-in person has a right anywhere, or one of several. */
+export const useMay = (): ((right: Right | 'signedIn' | readonly Right[]) => boolean) => {
   const { rights } = useMe()
-  return (right) => right === 'signedIn' || rights.includes(right)
+  return (right) => [right].flat().some((one) => one === 'signedIn' || rights.includes(one))
 }

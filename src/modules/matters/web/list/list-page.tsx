@@ -13,7 +13,7 @@ import { MatterRows } from './matter-rows.tsx'
 import '../matters.css'
 import { StateFilter } from './state-filter.tsx'
 
-const tabs = [
+const allTabs = [
   { key: 'mine', title: '我单位的' },
   { key: 'area', title: '辖区全部' },
   { key: 'closed', title: '已办结' },
@@ -21,12 +21,13 @@ const tabs = [
 
 /** 诉求: what one's bodies have before them, what stands in one's area, what is over. */
 const ListPage = () => {
+  const may = useMay()
+  const tabs = may('matter.write') ? allTabs : allTabs.slice(1)
   const tab = useTab(tabs)
   const search = usePageSearch()
   const setSearch = useSetPageSearch()
   const { area } = useViewpoint()
   const go = useGo()
-  const may = useMay()
   const closed = tab === 'closed'
   const query = {
     view: tab === 'mine' ? ('mine' as const) : ('area' as const),
