@@ -5,6 +5,7 @@ import { agreementKind } from './agreement-kind.ts'
 import { assistanceReason } from './assistance-reason.ts'
 import { awayReason } from './away-reason.ts'
 import type { CodeList } from './code-list.ts'
+import { consentForm } from './consent-form.ts'
 import { disabilityCause } from './disability-cause.ts'
 import { disabilityKind } from './disability-kind.ts'
 import { disabilityLevel } from './disability-level.ts'
@@ -53,6 +54,7 @@ import { volunteerTeamKind } from './volunteer-team-kind.ts'
 
 /** Every code list by its name, the name under which a field stored as data refers to it. */
 export const codeLists: Readonly<Record<string, CodeList>> = {
+  consentForm,
   leftBehindSituation,
   guardianshipKind,
   veteranKind,
@@ -107,6 +109,7 @@ export {
   agreementKind,
   assistanceReason,
   awayReason,
+  consentForm,
   disabilityCause,
   disabilityKind,
   disabilityLevel,

@@ -65,6 +65,26 @@ describe('a ledger as data', () => {
     expect(again.value.of).toBe(person)
   })
 
+  it('asks for consent where that is the basis, proposes who took it back, and comes back the same', () => {
+    const basis = { kind: 'consent', rule: '居民会议决定' }
+    const made = ledgerFromData({ ...minimal, basis }, [person])
+    if (!made.ok) throw new Error(made.message)
+    const { fields, exits } = made.value
+    expect(Object.keys(fields)).toEqual(['floors', 'consentOn', 'consentHow', 'consentWithdrawnOn'])
+    expect([fields.consentOn!.required, fields.consentWithdrawnOn!.required]).toEqual([true, false])
+    expect(exits.map(({ reason }) => reason)).toEqual([expect.stringContaining('撤回同意')])
+    const data = ledgerToData(made.value)
+    expect(data.fields.map(({ key }) => key)).toEqual(['floors'])
+    expect(data.exits).toBeUndefined()
+    const again = ledgerFromData(JSON.parse(JSON.stringify(data)), [person])
+    expect(again.ok && ledgerToData(again.value)).toEqual(data)
+    expect(
+      ledgerFromData({ ...minimal, fields: [{ ...minimal.fields[0], key: 'consentOn' }] }),
+    ).toMatchObject({
+      ok: false,
+    })
+  })
+
   it('needs only names and types', () =>
     expect(ledgerFromData(minimal)).toMatchObject({
       ok: true,

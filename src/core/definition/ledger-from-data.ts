@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkRule } from '../expression/index.ts'
 import { nearest } from '../nearest.ts'
 import { type Parsed, parsed, refused } from '../parsed.ts'
+import { consentKeys } from './consent.ts'
 import { fieldTypeFromSpec } from './field-type-from-spec.ts'
 import { firstIssue } from './first-issue.ts'
 import { defineLedger, type FieldInput, type LedgerDefinition, type RecordDefinition } from './record.ts'
@@ -34,6 +35,8 @@ const ledgerData = z.strictObject({
   description: z.string().max(500).optional(),
   /** Name of the record that entries are about. */
   of: z.string().optional(),
+  /** Why it may be held; a duty by law where absent. With consent each entry says when and how it was given. */
+  basis: z.strictObject({ kind: z.enum(['duty', 'consent']), rule: z.string().trim().max(200) }).optional(),
   once: z.boolean().optional(),
   entry: z.strictObject({ rule: z.string(), message: z.string().min(1) }).optional(),
   expected: z.strictObject({ rule: z.string(), reason: z.string().min(1).max(200) }).optional(),
@@ -65,9 +68,9 @@ export type LedgerData = z.infer<typeof ledgerData>
 
 /** Names that lists and filters use beside the fields of a ledger. */
 const reserved =
-  'id area district version subject validFrom validTo recordedAt asOf sort cursor limit q confirmedOn dueOn confirmedInTime'.split(
-    ' ',
-  )
+  'id area district version subject validFrom validTo recordedAt asOf sort cursor limit q confirmedOn dueOn confirmedInTime'
+    .split(' ')
+    .concat(consentKeys)
 
 const readFields = (data: LedgerData, subject?: RecordDefinition): Parsed<Record<string, FieldInput>> => {
   const taken = new Set([...reserved, ...(subject ? [subject.name] : [])])
@@ -122,7 +125,7 @@ export const ledgerFromData = (
 ): Parsed<LedgerDefinition> => {
   const checked = ledgerData.safeParse(data, { error: z.locales.zhCN().localeError })
   if (!checked.success) return refused(`台账定义不对：${describe(checked.error, data)}。`)
-  const { of, entry, expected, exits, follows, upkeep, retired, ...rest } = checked.data
+  const { of, basis, entry, expected, exits, follows, upkeep, retired, ...rest } = checked.data
   const subject = records.find((record) => record.name === of)
   if (of !== undefined && !subject) {
     const near = nearest(
@@ -137,6 +140,7 @@ export const ledgerFromData = (
     ...rest,
     fields: fields.value,
     ...(subject ? { of: subject } : {}),
+    ...(basis ? { basis } : {}),
     ...(entry ? { entry } : {}),
     ...(expected ? { expected } : {}),
     ...(exits ? { exits } : {}),

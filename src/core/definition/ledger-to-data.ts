@@ -1,5 +1,15 @@
+import { consentKeys, withdrawal } from './consent.ts'
 import type { LedgerData } from './ledger-from-data.ts'
 import type { LedgerDefinition } from './record.ts'
+
+/** What consent brings along follows from the basis. */
+const fieldsOf = ({ basis, fields }: LedgerDefinition) =>
+  Object.values(fields).filter(({ key }) => basis.kind !== 'consent' || !consentKeys.includes(key))
+
+const exitsOf = ({ exits }: LedgerDefinition): Pick<LedgerData, 'exits'> => {
+  const own = exits.filter((exit) => exit !== withdrawal)
+  return own.length > 0 ? { exits: own.map((exit) => ({ ...exit })) } : {}
+}
 
 /** A ledger as data; `ledgerFromData` turns it back into the same ledger. */
 export const ledgerToData = (ledger: LedgerDefinition): LedgerData => ({
@@ -9,13 +19,14 @@ export const ledgerToData = (ledger: LedgerDefinition): LedgerData => ({
   description: ledger.description,
   once: ledger.once,
   ...(ledger.of ? { of: ledger.of.name } : {}),
+  ...(ledger.basis.kind === 'consent' || ledger.basis.rule !== '' ? { basis: { ...ledger.basis } } : {}),
   ...(ledger.entry ? { entry: { ...ledger.entry } } : {}),
   ...(ledger.expected ? { expected: { ...ledger.expected } } : {}),
-  ...(ledger.exits.length > 0 ? { exits: ledger.exits.map((exit) => ({ ...exit })) } : {}),
+  ...exitsOf(ledger),
   ...(ledger.follows.length > 0 ? { follows: ledger.follows.map((follow) => ({ ...follow })) } : {}),
   ...(ledger.retired ? { retired: ledger.retired } : {}),
   ...(ledger.upkeep ? { upkeep: { ...ledger.upkeep } } : {}),
-  fields: Object.values(ledger.fields).map((field) => ({
+  fields: fieldsOf(ledger).map((field) => ({
     key: field.key,
     title: field.title,
     type: { ...field.type.spec },

@@ -1,3 +1,4 @@
+import { consentFields, withdrawal } from './consent.ts'
 import type { FieldType } from './field-type.ts'
 
 /** Classes of personal data that are masked by default (design.md §1.5). */
@@ -178,9 +179,12 @@ export const defineLedger = (input: LedgerInput): LedgerDefinition => ({
   kind: 'ledger',
   description: input.description ?? '',
   once: input.once ?? input.of !== undefined,
-  exits: input.exits ?? [],
+  exits: [...(input.exits ?? []), ...(input.basis?.kind === 'consent' ? [withdrawal] : [])],
   follows: input.follows ?? [],
-  fields: completeFields(input.name, input.fields),
+  fields: completeFields(input.name, {
+    ...input.fields,
+    ...(input.basis?.kind === 'consent' ? consentFields : {}),
+  }),
 })
 
 /** The field of that key. Throws where a definition is used with a key it does not have: a programming error. */

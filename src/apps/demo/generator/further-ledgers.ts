@@ -149,6 +149,8 @@ const enterPerson = (world: World, record: Tracked) => {
     enterFor(world, volunteer, record, stretch, on, {
       teamKind: drawTeam(random),
       registeredOn: on,
+      consentOn: on,
+      consentHow: random.chance(0.7) ? '1' : '3',
       number: `990101${String(random.between(0, 9_999_999)).padStart(7, '0')}`,
     })
   }

@@ -9,6 +9,7 @@ export const volunteer = defineLedger({
   unit: '人',
   of: person,
   description: '在社区登记的志愿者和所参加的服务。',
+  basis: { kind: 'consent', rule: '《志愿服务条例》' },
   entry: {
     // 志愿服务条例 allows minors with their guardian; below 14 nobody is entered (check).
     rule: 'person.age >= 14',

@@ -66,6 +66,32 @@ export const LedgerBasics = ({ draft, change }: LedgerBasicsProps) => {
           onChange={(event) => change({ ...draft, description: event.target.value })}
         />
       </div>
+      <fieldset className="field">
+        <legend>凭什么登记</legend>
+        <Radio.Group
+          value={draft.consent ? 'consent' : 'duty'}
+          options={[
+            { value: 'duty', label: '依法履行职责' },
+            { value: 'consent', label: '本人同意' },
+          ]}
+          onChange={(event) => change({ ...draft, consent: event.target.value === 'consent' })}
+        />
+        {draft.consent && (
+          <p className="field-help">每条记录要写明同意的日期和方式；本人撤回后，会提出把这条记录移出台账。</p>
+        )}
+      </fieldset>
+      <div className="field">
+        <label htmlFor={`${id}-rule`}>
+          法规或文件<span className="field-optional">可不填</span>
+        </label>
+        <Input
+          id={`${id}-rule`}
+          value={draft.rule}
+          maxLength={200}
+          placeholder="如：《中华人民共和国残疾人保障法》；居民能看到"
+          onChange={(event) => change({ ...draft, rule: event.target.value })}
+        />
+      </div>
       <div className="field">
         <Checkbox
           checked={draft.everyDays !== null}

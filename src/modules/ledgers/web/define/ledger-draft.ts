@@ -13,6 +13,9 @@ export interface LedgerDraft {
   /** Days after which an entry is to be confirmed; null: never. */
   readonly everyDays: number | null
   readonly keeper: string
+  /** Whether entries are held by consent, and the law or document that is the basis. */
+  readonly consent: boolean
+  readonly rule: string
   readonly fields: readonly FieldDraft[]
   /** What the editor does not touch, such as rules. */
   readonly rest: Partial<LedgerData>
@@ -25,13 +28,15 @@ export const emptyLedger: LedgerDraft = {
   of: 'person',
   everyDays: null,
   keeper: '社区社工',
+  consent: false,
+  rule: '',
   fields: [],
   rest: {},
 }
 
 /** The draft of a ledger that stands; with entries, types and choices that are in use stay. */
 export const draftOf = (data: LedgerData, used: boolean): LedgerDraft => {
-  const { name, title, unit, description = '', of = '', upkeep, fields, ...rest } = data
+  const { name, title, unit, description = '', of = '', upkeep, basis, fields, ...rest } = data
   return {
     name,
     title,
@@ -40,6 +45,8 @@ export const draftOf = (data: LedgerData, used: boolean): LedgerDraft => {
     of,
     everyDays: upkeep?.everyDays ?? null,
     keeper: upkeep?.keeper ?? emptyLedger.keeper,
+    consent: basis?.kind === 'consent',
+    rule: basis?.rule ?? '',
     rest,
     fields: fields.map(({ key, type, title: called, ...field }, id) => ({
       id,
@@ -72,6 +79,9 @@ export const dataOf = (draft: LedgerDraft, keyed = false): Record<string, unknow
   unit: draft.unit.trim(),
   description: draft.description.trim(),
   ...(draft.of ? { of: draft.of } : {}),
+  ...(draft.consent || draft.rule.trim()
+    ? { basis: { kind: draft.consent ? 'consent' : 'duty', rule: draft.rule.trim() } }
+    : {}),
   ...(draft.everyDays ? { upkeep: { keeper: draft.keeper, everyDays: draft.everyDays } } : {}),
   fields: draft.fields.map((field) => {
     const { id, settled: _, spec, key, title, ...rest } = field
