@@ -115,6 +115,11 @@ const proposeCategory = async (page: Page) => {
   await page.getByText('按内容提出').waitFor()
 }
 
+const openDispute = async (page: Page) => {
+  await page.getByRole('table', { name: '纠纷' }).getByRole('link').first().click()
+  await page.getByRole('region', { name: '调解过程' }).waitFor()
+}
+
 const summon = async (page: Page) => {
   await page.getByRole('button', { name: '吹哨' }).click()
   await page.getByRole('form', { name: '吹哨' }).waitFor()
@@ -258,6 +263,9 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/matters/new', address: '/matters/new', open: proposeCategory },
     { as: 'shuji', path: '/settings/public-page', address: '/settings/public-page' },
     { as, path: '/matters/$id', address: `/matters/${matter.id}`, open: summon },
+    { as: 'jiedao', path: '/disputes', address: '/disputes' },
+    { as: 'shuji', path: '/disputes/$id', address: '/disputes', open: openDispute },
+    { as, path: '/disputes/new', address: '/disputes/new' },
     { as, path: '/forms', address: '/forms' },
     { as, path: '/forms/returned', address: '/forms/returned' },
     { as, path: '/forms/burden', address: '/forms/burden' },

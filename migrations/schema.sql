@@ -318,6 +318,47 @@ public.dispatch_rule
   PRIMARY KEY (district, category, area)
   grant delete, insert, select, update to youju_app
 
+public.dispute
+  district text collate "C" not null
+  id uuid not null
+  number text not null
+  seq integer not null
+  area text collate "C" not null
+  head_area text collate "C" not null
+  kind text collate "C" not null
+  state text collate "C" not null
+  opened_on date not null
+  due_on date
+  closed_on date
+  outcome text collate "C"
+  facts bytea not null
+  PRIMARY KEY (district, id)
+  INDEX dispute_counted ON public.dispute USING btree (district, area, opened_on)
+  INDEX dispute_head ON public.dispute USING btree (district, head_area, state, due_on)
+  UNIQUE INDEX dispute_number ON public.dispute USING btree (district, number)
+  grant insert, select, update to youju_app
+
+public.dispute_mediator
+  district text collate "C" not null
+  dispute uuid not null
+  staff uuid not null
+  PRIMARY KEY (district, dispute, staff)
+  INDEX dispute_mediator_staff ON public.dispute_mediator USING btree (district, staff)
+  grant delete, insert, select to youju_app
+
+public.dispute_step
+  district text collate "C" not null
+  dispute uuid not null
+  seq integer not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  step bytea not null
+  command uuid
+  PRIMARY KEY (district, dispute, seq)
+  CREATE TRIGGER dispute_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dispute_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to youju_app
+
 public.duplicate_pair
   district text collate "C" not null
   a uuid not null

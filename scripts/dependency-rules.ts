@@ -18,6 +18,7 @@ const moduleOrder = [
     'employment',
     'privacy',
   ],
+  ['disputes'],
   ['assessment'],
   ['forms'],
   ['reports'],

@@ -11,6 +11,7 @@ import { type GeneratedOffice, generateOffice } from './generator/generate-offic
 import { makeMatters } from './generator/make-matters.ts'
 import { makeStaff, type StaffPost } from './generator/make-staff.ts'
 import { storeConfirmations } from './store-confirmations.ts'
+import { storeDisputes } from './store-disputes.ts'
 import { boundariesOf, storeBuildingPoints, storeRosters } from './store-map.ts'
 import { storeMatters } from './store-matters.ts'
 import { storeRecords, type Within } from './store-records.ts'
@@ -206,6 +207,7 @@ const fill = async (client: PoolClient, options: DemoOptions): Promise<LoadedDem
     { district, cipher: options.database.cipher, commandAt: commands.commandAt },
     makeMatters(plan, office.span, seed, staff),
   )
+  await storeDisputes(client, { district, today, cipher: options.database.cipher }, staff)
   await commands.store(client, system.id)
   const loaded = { district, residents: done, households, versions }
   await recordLoading(client, loaded, seed)

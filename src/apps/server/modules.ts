@@ -1,4 +1,5 @@
 import { areasServer, postsServer } from '../../modules/areas/server.ts'
+import { disputesServer } from '../../modules/disputes/server.ts'
 import { formsServer } from '../../modules/forms/server.ts'
 import { followChanges, importHandOver, ledgersServer } from '../../modules/ledgers/server.ts'
 import { mattersServer } from '../../modules/matters/server.ts'
@@ -22,6 +23,7 @@ const holders: ServerModule[] = [
   formsServer,
   mattersServer,
   privacyServer,
+  disputesServer,
   reportsServer,
 ]
 

@@ -40,6 +40,7 @@ const things = {
   disclosure: '',
   correction: '',
   organisation: '',
+  dispute: '',
 }
 
 const roleNames = Object.keys(roles) as Role[]
@@ -296,6 +297,30 @@ Object.assign(attempts, {
   setPublicPage: () => ({ open: false }),
 })
 
+const disputeStep =
+  (more: object = {}) =>
+  () => ({ id: things.dispute, seen: 1, ...more })
+Object.assign(attempts, {
+  openDispute: () => ({
+    area: at('northFirst'),
+    kind: 'neighbour',
+    title: '漏水纠纷',
+    content: '楼上漏水',
+    parties: [{ name: '甲' }, { name: '乙' }],
+  }),
+  assignMediators: disputeStep({ mediators: [randomUUID()] }),
+  recordSession: disputeStep({ on: '2025-03-01', place: '社区', present: ['甲'], text: '谈了一次' }),
+  recordAgreement: disputeStep({
+    on: '2025-03-01',
+    dispute: '楼上漏水',
+    items: [{ party: '各方', text: '修好', due: '2025-04-01' }],
+  }),
+  recordFulfilment: disputeStep({ item: 0, kept: true }),
+  revisitDispute: disputeStep({ result: 'waiting', text: '还在修' }),
+  closeDispute: disputeStep({ outcome: 'settled', text: '自己和解了' }),
+  reopenDispute: disputeStep({ text: '又漏了' }),
+})
+
 /** Actions that concern nobody's area: who has the right may do them anywhere. */
 const everywhere = new Set([
   'verifyAudit',
@@ -368,6 +393,9 @@ const questions: Record<string, () => string> = {
   '/api/retention': () => '/api/retention',
   '/api/retention/:definition/preview': () => '/api/retention/disability/preview?years=5',
   '/api/corrections': () => `/api/corrections?area=${at('north')}`,
+  '/api/disputes': () => '/api/disputes',
+  '/api/disputes/:id': () => `/api/disputes/${things.dispute}`,
+  '/api/dispute-numbers': () => `/api/dispute-numbers?year=2026&area=${at('north')}`,
   '/api/report-synonyms': () => '/api/report-synonyms',
 }
 
@@ -382,6 +410,8 @@ const secrets = () =>
     '密语错字',
     '密语公司',
     things.organisation,
+    things.dispute,
+    '密语墙',
   ].filter(Boolean)
 
 beforeAll(async () => {
@@ -446,6 +476,14 @@ beforeAll(async () => {
     values: { name: '密语公司的协议', kind: '1', signedOn: '2025-01-01', expiresOn: '2025-06-01' },
   })
   expect(agreement.statusCode).toBe(200)
+  const dispute = await act('head', 'north', 'openDispute', {
+    area: at('northFirst'),
+    kind: 'neighbour',
+    title: '密语墙纠纷',
+    content: '为一堵墙争吵',
+    parties: [{ name: '甲' }, { name: '乙' }],
+  })
+  things.dispute = dispute.json().id
   things.household = randomUUID()
   const home = await act('clerk', 'north', 'moveIn', {
     on: '2025-01-01',

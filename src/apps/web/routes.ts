@@ -1,4 +1,5 @@
 import { areasWeb } from '../../modules/areas/web/index.ts'
+import { disputesWeb } from '../../modules/disputes/web/index.ts'
 import { formsWeb } from '../../modules/forms/web/index.ts'
 import { ledgersWeb } from '../../modules/ledgers/web/index.ts'
 import { mattersWeb } from '../../modules/matters/web/index.ts'
@@ -19,6 +20,7 @@ export const modules: readonly WebModule[] = [
   ledgersWeb,
   mattersWeb,
   privacyWeb,
+  disputesWeb,
   formsWeb,
   reportsWeb,
   auditWeb,

@@ -43,6 +43,8 @@ import { isPublicPageOpen } from './storage/public-page.ts'
 import { readStory } from './views/matter-story.ts'
 import { wordLines } from './views/word-line.ts'
 
+export { answerByMediation } from './actions/answer-by-mediation.ts'
+
 export const mattersServer: ServerModule = {
   actions: [
     recordMatter,

@@ -43,6 +43,7 @@ export const problemStatus = {
   'form.not_filled': 409,
   'form.decided': 409,
   'matter.wrong_state': 409,
+  'dispute.wrong_state': 409,
   'report.wrong_state': 409,
   'file.too_large': 413,
   'file.unreadable': 422,

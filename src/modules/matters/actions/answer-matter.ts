@@ -1,14 +1,20 @@
 import { Problem } from '../../../platform/contract/problem.ts'
 import { answerMatter as contract } from '../contract.ts'
+import type { Facts } from '../life/facts.ts'
 import { defineStep } from './define-step.ts'
 
-/** The answer to the resident, once every summoned body has done its part; then somebody else calls back. */
-export const answerMatter = defineStep(contract, 'answer', ({ facts, clocks, now }, { text }) => {
-  const open = facts.parts.filter(({ state }) => state === 'open')
+/** Throws `rule.unmet` while a summoned body has not done its part. */
+export const refuseOpenParts = ({ parts }: Facts): void => {
+  const open = parts.filter(({ state }) => state === 'open')
   if (open.length > 0)
     throw new Problem(
       'rule.unmet',
       `还有 ${open.length} 个协办单位没有反馈，不能答复。请催办，或在反馈后再答复。`,
     )
+}
+
+/** The answer to the resident, once every summoned body has done its part; then somebody else calls back. */
+export const answerMatter = defineStep(contract, 'answer', ({ facts, clocks, now }, { text }) => {
+  refuseOpenParts(facts)
   return { kind: 'answer', detail: { text, callback: clocks.callback(now) } }
 })

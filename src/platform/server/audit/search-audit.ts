@@ -39,10 +39,15 @@ const otherTitles: Record<string, string> = {
   backUp: '备份',
   rotateKeys: '更换加密密钥',
   retireKey: '停用旧密钥',
+  downloadAgreement: '下载调解协议书',
 }
 
 /** What actions are done to beside records and ledgers. */
-const otherSubjects: Record<string, string> = { report: '汇报', reportTemplate: '汇报模板' }
+const otherSubjects: Record<string, string> = {
+  report: '汇报',
+  reportTemplate: '汇报模板',
+  dispute: '纠纷',
+}
 
 const titleOf = (repository: Repository, definition: string | null): string =>
   definition === null

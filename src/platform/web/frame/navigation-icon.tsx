@@ -10,6 +10,7 @@ import {
   ProfileOutlined,
   SettingOutlined,
   TableOutlined,
+  TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -20,6 +21,7 @@ const icons: Readonly<Record<string, ComponentType>> = {
   ledger: ProfileOutlined,
   form: TableOutlined,
   matter: MessageOutlined,
+  dispute: TeamOutlined,
   metric: BarChartOutlined,
   report: FileTextOutlined,
   check: FileDoneOutlined,

@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.ts
 import { StatusTag } from '../../../../platform/web/feedback/status-tag.tsx'
 import { Page } from '../../../../platform/web/page/page.tsx'
 import { Section } from '../../../../platform/web/page/section.tsx'
+import { useMay } from '../../../../platform/web/session/use-me.ts'
 import { wordInstant } from '../../../../platform/web/wording/word-instant.ts'
 import { getMatter, type MatterStory } from '../../contract.ts'
 import '../matters.css'
@@ -87,6 +88,7 @@ const requestTitles = { pause: '申请暂停到', extension: '申请延期到' }
 
 const Story = ({ story }: { story: MatterStory }) => {
   const { matter, request } = story
+  const mayMediate = useMay()('dispute.write')
   return (
     <Page
       title={matter.title}
@@ -125,6 +127,15 @@ const Story = ({ story }: { story: MatterStory }) => {
         )}
         {story.outcome && <Outcome outcome={story.outcome} />}
         <NextSteps story={story} />
+        {story.can.includes('answer') && mayMediate && (
+          <p className="quiet">
+            是两家之间的矛盾？
+            <PageLink to="/disputes/new" search={{ matter: matter.id, seen: String(story.seen) }}>
+              转为纠纷调解
+            </PageLink>
+            ，以后的情况只有调解员和指派人看得到。
+          </p>
+        )}
       </Section>
       {story.parts.length > 0 && (
         <Section title="协办">
