@@ -261,6 +261,7 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/matters', address: '/matters' },
     { as, path: '/matters', address: '/matters?tab=area' },
     { as, path: '/matters/new', address: '/matters/new', open: proposeCategory },
+    { as, path: '/matters/orders', address: '/matters/orders' },
     { as: 'shuji', path: '/settings/public-page', address: '/settings/public-page' },
     { as, path: '/matters/$id', address: `/matters/${matter.id}`, open: summon },
     { as: 'jiedao', path: '/disputes', address: '/disputes' },

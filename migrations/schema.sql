@@ -1008,6 +1008,15 @@ public.matter_link
   INDEX matter_link_other ON public.matter_link USING btree (district, other)
   grant delete, insert, select, update to youju_app
 
+public.matter_order
+  district text collate "C" not null
+  external text not null
+  matter uuid not null
+  called_at timestamp with time zone
+  PRIMARY KEY (district, external)
+  UNIQUE INDEX matter_order_matter ON public.matter_order USING btree (district, matter)
+  grant insert, select to youju_app
+
 public.matter_part
   district text collate "C" not null
   id uuid not null

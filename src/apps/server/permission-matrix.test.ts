@@ -295,6 +295,7 @@ Object.assign(attempts, {
   defineUnit: () => ({ title: '某科', area: at('north'), members: [] }),
   setDispatchRule: () => ({ category: 'light', area: at('north'), body: null }),
   setPublicPage: () => ({ open: false }),
+  importOrders: () => ({ file: things.blank, area: at('north') }),
 })
 
 const disputeStep =

@@ -48,6 +48,8 @@ export const matterStory = z.object({
   content: z.string(),
   class: z.string(),
   channel: z.string(),
+  /** The hotline's own number of it, and when it was called. */
+  order: z.object({ external: z.string(), calledAt: z.string().nullable() }).nullable(),
   reporter: z.object({ name: z.string(), phone: z.string(), anonymous: z.boolean() }),
   finishBy: z.string(),
   /** Holidays of a coming year are not published; Monday to Friday were taken. */

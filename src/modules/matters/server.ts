@@ -1,3 +1,4 @@
+import { recordAudit } from '../../platform/server/audit/record-audit.ts'
 import type { ServerModule } from '../../platform/server/http/module.ts'
 import { defineReader } from '../../platform/server/http/mount-route.ts'
 import { may } from '../../platform/server/permission/actor.ts'
@@ -12,6 +13,7 @@ import { decideRequest } from './actions/decide-request.ts'
 import { defineUnit } from './actions/define-unit.ts'
 import { dispatchMatter } from './actions/dispatch-matter.ts'
 import { escalateMatter } from './actions/escalate-matter.ts'
+import { importOrders } from './actions/import-orders.ts'
 import { joinMatter } from './actions/join-matter.ts'
 import { mergeMatter } from './actions/merge-matter.ts'
 import { noteProgress } from './actions/note-progress.ts'
@@ -34,6 +36,7 @@ import { wordLimit } from './clock/limit.ts'
 import { getMatter, listBodies, listMatters, prepareMatter } from './contract.ts'
 import { getPublicPage } from './contract-public.ts'
 import type { Body } from './life/facts.ts'
+import { writeOrderAnswers } from './orders/write-answers.ts'
 import { followPage } from './public/follow-page.ts'
 import { sayPage } from './public/say-page.ts'
 import { findBodies, listUnits } from './storage/bodies.ts'
@@ -73,6 +76,7 @@ export const mattersServer: ServerModule = {
     defineUnit,
     setDispatchRule,
     setPublicPage,
+    importOrders,
   ],
   readers: [
     // Before the one that takes any word for an id.
@@ -123,6 +127,17 @@ export const mattersServer: ServerModule = {
     }),
   ],
   publicPages: [sayPage, followPage],
+  downloads: [
+    {
+      path: '/api/matter-orders/:file/answers.xlsx',
+      title: '下载填好办理结果的工单表',
+      run: async (repository, { file = '' }, office) => {
+        const { name, bytes } = await writeOrderAnswers(office, repository, file)
+        await recordAudit(repository, { action: 'downloadOrderAnswers', detail: { file } })
+        return { name, bytes, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+      },
+    },
+  ],
   jobs: () => ({}),
   beats: (office) => [
     { name: 'matter-clocks', everySeconds: 2, run: async () => void (await runClocks(office)) },

@@ -11,6 +11,8 @@ import { writeReceipt } from '../storage/write-step.ts'
 
 /** What a resident said, and who answers for it from now on. */
 export interface Said {
+  /** The matter's id where it is taken already. */
+  readonly id?: string
   readonly area: string
   readonly title: string
   readonly content: string
@@ -26,6 +28,8 @@ export interface Said {
   readonly owner: Body
   /** Said without anybody of ours present: the owner has to accept it first. */
   readonly submitted: boolean
+  /** Until when it has to be answered, where whoever passed it on has set it; else by its class. */
+  readonly dueAt?: Date | null
 }
 
 /** Letters and digits that cannot be taken for one another, on paper or over the phone. */
@@ -45,7 +49,7 @@ export const receive = async (
   said: Said,
   { clocks, now, zone }: { clocks: Clocks; now: Date; zone: string },
 ): Promise<{ id: string; number: string; code: string }> => {
-  const id = newId()
+  const id = said.id ?? newId()
   const number = await nextNumber(repository)
   const code = newCode()
   const title = said.title || firstWords(said.content)
@@ -87,7 +91,9 @@ export const receive = async (
           owner,
           submitted,
           accept: submitted ? clocks.accept(said.class, now) : null,
-          finish: clocks.finish(said.class, now),
+          finish: said.dueAt
+            ? { from: now.toISOString(), due: said.dueAt.toISOString(), assumed: false }
+            : clocks.finish(said.class, now),
         },
       },
     },

@@ -13,6 +13,7 @@ import { findDispatch } from '../storage/dispatch-rules.ts'
 import { findLinks } from '../storage/links.ts'
 import type { LineRow } from '../storage/list-matters.ts'
 import { getMatter, listSteps, type Matter, stepOf } from '../storage/matter.ts'
+import { findOrder } from '../storage/orders.ts'
 import { wordLines } from './word-line.ts'
 import { bodiesIn, type Wording, wordStep } from './word-step.ts'
 
@@ -75,6 +76,7 @@ export const readStory = async (repository: Repository, id: string, zone: string
     content: String(row.content),
     class: facts.class,
     channel: titleOf(matterChannel, String(row.channel)),
+    order: (await findOrder(repository, id)) ?? null,
     reporter: {
       name: display.reporterName ?? '',
       phone: display.reporterPhone ?? '',

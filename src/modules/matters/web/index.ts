@@ -16,6 +16,12 @@ export const mattersWeb: WebModule = {
       load: () => import('./record/record-page.tsx'),
     },
     {
+      path: '/matters/orders',
+      title: '导入工单',
+      right: 'data.import',
+      load: () => import('./orders/orders-page.tsx'),
+    },
+    {
       path: '/matters/$id',
       title: '一件诉求',
       right: 'signedIn',
@@ -30,8 +36,18 @@ export const mattersWeb: WebModule = {
   ],
   navigation: [{ title: '诉求', path: '/matters', right: seeing, icon: 'matter', initials: 'sq', order: 25 }],
   starts: [
+    { title: '导入12345工单', initials: 'drgd', right: 'data.import', to: '/matters/orders' },
     { title: '受理诉求', initials: 'slsq', right: 'matter.write', to: '/matters/new' },
     { title: '开通或关闭网上反映', initials: 'wsfy', right: 'staff.manage', to: '/settings/public-page' },
+  ],
+  drops: [
+    {
+      extensions: ['.xlsx', '.xls', '.csv'],
+      title: '12345 工单表',
+      hint: '热线派下来的工单，按编号受理，每件只记一次。',
+      to: '/matters/orders',
+      right: 'data.import',
+    },
   ],
   todos: { right: 'matter.write', use: useMatterTodos },
 }

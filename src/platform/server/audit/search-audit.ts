@@ -39,6 +39,7 @@ const otherTitles: Record<string, string> = {
   backUp: '备份',
   rotateKeys: '更换加密密钥',
   retireKey: '停用旧密钥',
+  downloadOrderAnswers: '下载工单办理结果',
   downloadAgreement: '下载调解协议书',
 }
 

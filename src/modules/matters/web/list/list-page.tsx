@@ -39,9 +39,12 @@ const ListPage = () => {
   }
   const { data, error, isPending, refetch } = useRoute(listMatters, { query }, { keepPrevious: true })
   const record = may('matter.write') && (
-    <Button type="primary" onClick={() => go('/matters/new')}>
-      受理诉求
-    </Button>
+    <>
+      {may('data.import') && <Button onClick={() => go('/matters/orders')}>导入工单</Button>}
+      <Button type="primary" onClick={() => go('/matters/new')}>
+        受理诉求
+      </Button>
+    </>
   )
   return (
     <Page title="诉求" lead="每一件都有承办单位和期限，直到反映人说解决了。" actions={record}>

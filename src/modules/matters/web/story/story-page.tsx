@@ -47,7 +47,16 @@ const Facts = ({ story }: { story: MatterStory }) => {
           {categoryTitle(matter.category)}（{classTitle(story.class)}）
         </dd>
         <dt>来源</dt>
-        <dd>{story.channel}</dd>
+        <dd>
+          {story.channel}
+          {story.order && (
+            <>
+              <br />
+              工单 {story.order.external}
+              {story.order.calledAt && `，${wordInstant(story.order.calledAt)}来电`}
+            </>
+          )}
+        </dd>
         <dt>地点</dt>
         <dd>{[matter.areaName, matter.place].filter(Boolean).join(' ')}</dd>
         <dt>受理</dt>
