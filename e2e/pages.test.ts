@@ -115,6 +115,17 @@ const proposeCategory = async (page: Page) => {
   await page.getByText('按内容提出').waitFor()
 }
 
+const publishForm = async (page: Page) => {
+  await page.getByRole('button', { name: '发布' }).first().click()
+  await page.getByRole('form', { name: '发布公告公示' }).waitFor()
+}
+
+const openService = async (page: Page) => {
+  await page.getByRole('link', { name: '老年人优待证' }).first().click()
+  await page.getByRole('button', { name: '开放时段' }).click()
+  await page.getByRole('form', { name: '开放时段' }).waitFor()
+}
+
 const openDispute = async (page: Page) => {
   await page.getByRole('table', { name: '纠纷' }).getByRole('link').first().click()
   await page.getByRole('region', { name: '调解过程' }).waitFor()
@@ -264,6 +275,9 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/matters/orders', address: '/matters/orders' },
     { as: 'shuji', path: '/settings/public-page', address: '/settings/public-page' },
     { as, path: '/matters/$id', address: `/matters/${matter.id}`, open: summon },
+    { as, path: '/notices', address: '/notices', open: publishForm },
+    { as, path: '/appointments', address: '/appointments' },
+    { as, path: '/appointments/$id', address: '/appointments', open: openService },
     { as: 'jiedao', path: '/disputes', address: '/disputes' },
     { as: 'shuji', path: '/disputes/$id', address: '/disputes', open: openDispute },
     { as, path: '/disputes/new', address: '/disputes/new' },

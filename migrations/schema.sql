@@ -236,6 +236,37 @@ public.audit_seal
   CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to youju_app
 
+public.booking
+  district text collate "C" not null
+  id uuid not null
+  service uuid not null
+  slot uuid not null
+  area text collate "C" not null
+  starts_at timestamp with time zone not null
+  code text not null
+  state text not null
+  name bytea
+  phone bytea
+  phone_hash bytea
+  PRIMARY KEY (district, id)
+  INDEX booking_slot ON public.booking USING btree (district, slot)
+  INDEX booking_time ON public.booking USING btree (district, starts_at) WHERE (phone IS NOT NULL)
+  UNIQUE INDEX booking_code ON public.booking USING btree (district, code)
+  UNIQUE INDEX booking_once ON public.booking USING btree (district, service, phone_hash) WHERE (state = 'booked'::text)
+  grant insert, select, update to youju_app
+
+public.booking_step
+  district text collate "C" not null
+  booking uuid not null
+  seq integer not null
+  at timestamp with time zone not null
+  state text not null
+  note text not null
+  actor_name text not null
+  PRIMARY KEY (district, booking, seq)
+  CREATE TRIGGER booking_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.booking_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to youju_app
+
 public.building_point
   district text collate "C" not null
   id uuid not null
@@ -1082,6 +1113,18 @@ public.matter_past
   INDEX matter_past_number ON public.matter_past USING btree (district, number)
   grant delete, insert, select, update to youju_app
 
+public.matter_release
+  district text collate "C" not null
+  matter uuid not null
+  area text collate "C" not null
+  category text collate "C" not null
+  text text not null
+  solved_on date not null
+  released_at timestamp with time zone not null
+  PRIMARY KEY (district, matter)
+  INDEX matter_release_day ON public.matter_release USING btree (district, solved_on)
+  grant delete, insert, select, update to youju_app
+
 public.matter_setting
   district text collate "C" not null
   key text not null
@@ -1126,6 +1169,23 @@ public.migration
   applied_at timestamp with time zone default now() not null
   PRIMARY KEY (name)
   grant delete, insert, select, update to youju_app
+
+public.notice
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  kind text not null
+  title text not null
+  body text not null
+  from_day date not null
+  to_day date not null
+  objection text not null
+  published_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  withdrawn_for text default ''::text not null
+  PRIMARY KEY (district, id)
+  INDEX notice_days ON public.notice USING btree (district, to_day, from_day)
+  grant insert, select, update to youju_app
 
 public.office
   district text collate "C" not null
@@ -1403,6 +1463,23 @@ public.proposal_declined
   PRIMARY KEY (district, ledger, record, rule)
   grant delete, insert, select, update to youju_app
 
+public.public_service
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  kind text not null
+  title text not null
+  about text not null
+  who text not null
+  bring text not null
+  place text not null
+  hours text not null
+  phone text not null
+  ended_on date
+  PRIMARY KEY (district, id)
+  INDEX public_service_area ON public.public_service USING btree (district, area)
+  grant insert, select, update to youju_app
+
 public.registry_change
   district text collate "C" not null
   id uuid not null
@@ -1466,6 +1543,20 @@ public.retention_rule
   CHECK (((years >= 1) AND (years <= 100)))
   PRIMARY KEY (district, definition)
   grant delete, insert, select, update to youju_app
+
+public.service_slot
+  district text collate "C" not null
+  id uuid not null
+  service uuid not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  capacity integer not null
+  booked integer default 0 not null
+  CHECK ((booked <= capacity))
+  CHECK ((booked >= 0))
+  PRIMARY KEY (district, id)
+  UNIQUE INDEX service_slot_start ON public.service_slot USING btree (district, service, starts_at)
+  grant insert, select, update to youju_app
 
 public.staff
   district text collate "C" not null

@@ -126,10 +126,14 @@ const seeds: [rule: string, seed: Tree, alsoBroken?: string[]][] = [
   ],
   [
     'module-knows-lower-ones/5',
-    { 'src/modules/assessment/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
+    { 'src/modules/disputes/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
   [
     'module-knows-lower-ones/6',
+    { 'src/modules/assessment/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
+  ],
+  [
+    'module-knows-lower-ones/7',
     { 'src/modules/forms/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
   ['module-by-its-front-door', { 'src/modules/ledgers/x.ts': `import '../registry/definition.ts'` }],

@@ -13,6 +13,7 @@ const moduleOrder = [
     'participation',
     'surveys',
     'notices',
+    'services',
     'archives',
     'projects',
     'employment',

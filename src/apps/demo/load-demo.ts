@@ -14,6 +14,7 @@ import { storeConfirmations } from './store-confirmations.ts'
 import { storeDisputes } from './store-disputes.ts'
 import { boundariesOf, storeBuildingPoints, storeRosters } from './store-map.ts'
 import { storeMatters } from './store-matters.ts'
+import { storePublic } from './store-public.ts'
 import { storeRecords, type Within } from './store-records.ts'
 
 export interface DemoOptions {
@@ -208,6 +209,8 @@ const fill = async (client: PoolClient, options: DemoOptions): Promise<LoadedDem
     makeMatters(plan, office.span, seed, staff),
   )
   await storeDisputes(client, { district, today, cipher: options.database.cipher }, staff)
+  const community = demoStaff.find(({ role }) => role === 'head')!.area
+  await storePublic(client, { district, community, today })
   await commands.store(client, system.id)
   const loaded = { district, residents: done, households, versions }
   await recordLoading(client, loaded, seed)

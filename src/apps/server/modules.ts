@@ -3,9 +3,11 @@ import { disputesServer } from '../../modules/disputes/server.ts'
 import { formsServer } from '../../modules/forms/server.ts'
 import { followChanges, importHandOver, ledgersServer } from '../../modules/ledgers/server.ts'
 import { mattersServer } from '../../modules/matters/server.ts'
+import { noticesServer } from '../../modules/notices/server.ts'
 import { privacyServer, retentionServer } from '../../modules/privacy/server.ts'
 import { householdServer, registryServer } from '../../modules/registry/server.ts'
 import { reportsServer } from '../../modules/reports/server.ts'
+import { servicesServer } from '../../modules/services/server.ts'
 import { differencesModule } from '../../platform/server/differences/differences-module.ts'
 import { figuresModule } from '../../platform/server/figures/figures-module.ts'
 import type { ServerModule } from '../../platform/server/http/module.ts'
@@ -24,6 +26,8 @@ const holders: ServerModule[] = [
   mattersServer,
   privacyServer,
   disputesServer,
+  servicesServer,
+  noticesServer,
   reportsServer,
 ]
 
@@ -34,7 +38,7 @@ const own: ServerModule[] = [...holders, retentionServer(traces)]
 const actionTitles = (modules: readonly ServerModule[]) =>
   new Map(
     modules.flatMap((module) =>
-      [...module.actions, ...(module.publicPages ?? []).map(({ action }) => action)].map(
+      [...module.actions, ...(module.publicPages ?? []).flatMap(({ action }) => action ?? [])].map(
         ({ contract }) => [contract.name, contract.title] as const,
       ),
     ),

@@ -41,6 +41,7 @@ const things = {
   correction: '',
   organisation: '',
   dispute: '',
+  service: '',
 }
 
 const roleNames = Object.keys(roles) as Role[]
@@ -295,7 +296,33 @@ Object.assign(attempts, {
   defineUnit: () => ({ title: '某科', area: at('north'), members: [] }),
   setDispatchRule: () => ({ category: 'light', area: at('north'), body: null }),
   setPublicPage: () => ({ open: false }),
+  releaseMatter: () => ({ id: things.matter, text: '修好了' }),
   importOrders: () => ({ file: things.blank, area: at('north') }),
+})
+
+const notice = { kind: 'announcement', title: '某公告', body: '某事', from: '2099-01-01', to: '2099-01-02' }
+const service = {
+  kind: 'window',
+  title: '密语证',
+  about: '办证',
+  who: '居民',
+  bring: '身份证',
+  place: '大厅',
+  hours: '工作日',
+}
+Object.assign(attempts, {
+  publishNotice: () => ({ area: at('north'), ...notice }),
+  withdrawNotice: () => ({ id: randomUUID(), reason: '写错了' }),
+  defineService: () => ({ id: things.service, area: at('north'), ...service }),
+  openSlots: () => ({
+    service: things.service,
+    from: '2099-01-01',
+    to: '2099-01-09',
+    times: [{ from: '09:00', to: '10:00', capacity: 1 }],
+  }),
+  setCapacity: () => ({ slot: randomUUID(), capacity: 1 }),
+  markBooking: () => ({ id: randomUUID(), state: 'done' }),
+  revealBooking: () => ({ id: randomUUID(), purpose: '联系' }),
 })
 
 const disputeStep =
@@ -394,6 +421,10 @@ const questions: Record<string, () => string> = {
   '/api/retention': () => '/api/retention',
   '/api/retention/:definition/preview': () => '/api/retention/disability/preview?years=5',
   '/api/corrections': () => `/api/corrections?area=${at('north')}`,
+  '/api/notices': () => `/api/notices?area=${at('north')}`,
+  '/api/services': () => `/api/services?area=${at('north')}`,
+  '/api/services/:id': () => `/api/services/${things.service}`,
+  '/api/matters/:id/release': () => `/api/matters/${things.matter}/release`,
   '/api/disputes': () => '/api/disputes',
   '/api/disputes/:id': () => `/api/disputes/${things.dispute}`,
   '/api/dispute-numbers': () => `/api/dispute-numbers?year=2026&area=${at('north')}`,
@@ -413,6 +444,8 @@ const secrets = () =>
     things.organisation,
     things.dispute,
     '密语墙',
+    things.service,
+    '密语证',
   ].filter(Boolean)
 
 beforeAll(async () => {
@@ -477,6 +510,8 @@ beforeAll(async () => {
     values: { name: '密语公司的协议', kind: '1', signedOn: '2025-01-01', expiresOn: '2025-06-01' },
   })
   expect(agreement.statusCode).toBe(200)
+  const made = await act('clerk', 'north', 'defineService', { area: at('north'), ...service })
+  things.service = made.json().id
   const dispute = await act('head', 'north', 'openDispute', {
     area: at('northFirst'),
     kind: 'neighbour',

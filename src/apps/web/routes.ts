@@ -3,10 +3,12 @@ import { disputesWeb } from '../../modules/disputes/web/index.ts'
 import { formsWeb } from '../../modules/forms/web/index.ts'
 import { ledgersWeb } from '../../modules/ledgers/web/index.ts'
 import { mattersWeb } from '../../modules/matters/web/index.ts'
+import { noticesWeb } from '../../modules/notices/web/index.ts'
 import { privacyWeb } from '../../modules/privacy/web/index.ts'
 import { registryWeb } from '../../modules/registry/web/index.ts'
 import { reportsWeb } from '../../modules/reports/web/index.ts'
 import { accountWeb } from '../../platform/web/account/index.ts'
+import { servicesWeb } from '../../modules/services/web/index.ts'
 import { auditWeb } from '../../platform/web/audit/index.ts'
 import { deskWeb } from '../../platform/web/desk/index.ts'
 import { jobsWeb } from '../../platform/web/jobs/index.ts'
@@ -21,6 +23,8 @@ export const modules: readonly WebModule[] = [
   mattersWeb,
   privacyWeb,
   disputesWeb,
+  servicesWeb,
+  noticesWeb,
   formsWeb,
   reportsWeb,
   auditWeb,

@@ -20,6 +20,7 @@ import { noteProgress } from './actions/note-progress.ts'
 import { reclassifyMatter } from './actions/reclassify-matter.ts'
 import { recordCallback } from './actions/record-callback.ts'
 import { recordMatter } from './actions/record-matter.ts'
+import { releaseMatter } from './actions/release-matter.ts'
 import { reopenMatter } from './actions/reopen-matter.ts'
 import { resumeMatter } from './actions/resume-matter.ts'
 import { returnMatter } from './actions/return-matter.ts'
@@ -35,15 +36,18 @@ import { proposeCategories } from './category/propose-category.ts'
 import { wordLimit } from './clock/limit.ts'
 import { getMatter, listBodies, listMatters, prepareMatter } from './contract.ts'
 import { getPublicPage } from './contract-public.ts'
+import { getRelease } from './contract-release.ts'
 import type { Body } from './life/facts.ts'
 import { writeOrderAnswers } from './orders/write-answers.ts'
 import { followPage } from './public/follow-page.ts'
 import { sayPage } from './public/say-page.ts'
+import { solvedPage } from './public/solved-page.ts'
 import { findBodies, listUnits } from './storage/bodies.ts'
 import { readClocks } from './storage/limits.ts'
 import { countMatters, findMatters, findSimilar } from './storage/list-matters.ts'
 import { isPublicPageOpen } from './storage/public-page.ts'
 import { readStory } from './views/matter-story.ts'
+import { readRelease } from './views/release.ts'
 import { wordLines } from './views/word-line.ts'
 
 export { answerByMediation } from './actions/answer-by-mediation.ts'
@@ -77,6 +81,7 @@ export const mattersServer: ServerModule = {
     setDispatchRule,
     setPublicPage,
     importOrders,
+    releaseMatter,
   ],
   readers: [
     // Before the one that takes any word for an id.
@@ -110,6 +115,7 @@ export const mattersServer: ServerModule = {
         mine: bodies,
       }
     }),
+    defineReader(getRelease, (repository, { params }) => readRelease(repository, params.id)),
     defineReader(getPublicPage, async (repository, _, office) => ({
       open: await isPublicPageOpen(repository, office),
       mayChange: may(repository.actor, 'staff.manage', repository.district),
@@ -126,7 +132,7 @@ export const mattersServer: ServerModule = {
       }
     }),
   ],
-  publicPages: [sayPage, followPage],
+  publicPages: [sayPage, followPage, solvedPage],
   downloads: [
     {
       path: '/api/matter-orders/:file/answers.xlsx',

@@ -108,7 +108,7 @@ export const importOrders = defineAction(
           title: order.title || order.content.slice(0, 30),
           category: titleOf(matterCategory, order.category),
           areaName: areas.nameOf(order.area),
-          dueAt: order.dueAt?.toISOString(),
+          dueAt: order.dueAt?.toISOString() ?? null,
         })),
       },
       audit: { area, detail: { fresh, known: orders.length - fresh, faulty } },

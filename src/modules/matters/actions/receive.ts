@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { newCode } from '../../../platform/server/http/public-code.ts'
 import { newId } from '../../../platform/server/new-id.ts'
 import { checkValues } from '../../../platform/server/repository/check-values.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
@@ -31,12 +31,6 @@ export interface Said {
   /** Until when it has to be answered, where whoever passed it on has set it; else by its class. */
   readonly dueAt?: Date | null
 }
-
-/** Letters and digits that cannot be taken for one another, on paper or over the phone. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-
-/** What a resident follows a matter with, together with the tail of their number. */
-const newCode = (): string => Array.from(randomBytes(8), (byte) => alphabet[byte % alphabet.length]).join('')
 
 const firstWords = (content: string): string => {
   const sentence = content.split(/[。！？!?；;\n]/)[0]!.trim()

@@ -311,6 +311,46 @@ describe('rate it', () => {
   })
 })
 
+describe('solved nearby', () => {
+  const solve = async () => {
+    const made = await say()
+    await step('acceptMatter', made.id)
+    await step('answerMatter', made.id, { text: '已换新灯，请王桂兰放心。' })
+    await rate(made.code, { solved: 'yes', satisfaction: 'satisfied', text: '' })
+    return made.id
+  }
+  const solved = async (query = '') => (await app.inject({ url: `/solved${query}` })).body
+
+  it('tells what its handler released, in their words, and nothing else', async () => {
+    const id = await solve()
+    expect(await solved()).not.toContain('已换新灯')
+    await act(clerk, 'releaseMatter', { id, text: '楼道灯已换新。' })
+    const page = await solved(`?area=${at('north')}`)
+    expect(page).toContain('楼道灯已换新。')
+    expect(page).toContain('城北社区')
+    for (const secret of ['王桂兰', '3号楼', '13800001111', '城北第一网格'])
+      expect(page).not.toContain(secret)
+    expect(await solved(`?area=${at('south')}`)).not.toContain('楼道灯已换新。')
+    await act(clerk, 'releaseMatter', { id, text: '' })
+    expect(await solved()).not.toContain('楼道灯已换新。')
+  })
+
+  it('is released by who answered for it, once it is solved, and without numbers', async () => {
+    const { id: open } = await say()
+    await expect(act(clerk, 'releaseMatter', { id: open, text: '修好了' })).rejects.toMatchObject({
+      code: 'rule.unmet',
+    })
+    const id = await solve()
+    const stranger = await house.hire('clerk', at('south'))
+    await expect(act(stranger, 'releaseMatter', { id, text: '修好了' })).rejects.toMatchObject({
+      code: 'record.not_found',
+    })
+    await expect(act(clerk, 'releaseMatter', { id, text: '打 13800001111 问' })).rejects.toMatchObject({
+      code: 'field.invalid',
+    })
+  })
+})
+
 describe('the switch', () => {
   it('closes both pages for the whole office, and only at the hand of who manages it', async () => {
     await expect(act(clerk, 'setPublicPage', { open: false })).rejects.toMatchObject({
@@ -322,7 +362,7 @@ describe('the switch', () => {
     })
     await act(administrator, 'setPublicPage', { open: false })
     const before = await count()
-    for (const url of ['/say', '/follow']) {
+    for (const url of ['/say', '/follow', '/solved']) {
       const { statusCode, body } = await app.inject({ url })
       expect([statusCode, body]).toEqual([404, expect.stringContaining('还没有开通')])
     }

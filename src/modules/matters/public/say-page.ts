@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/contract/problem.ts'
 import { runPublicAction } from '../../../platform/server/action/run-action.ts'
 import { issueTicket, readTicket } from '../../../platform/server/http/form-ticket.ts'
-import { type Html, html } from '../../../platform/server/http/html.ts'
+import { html } from '../../../platform/server/http/html.ts'
 import {
   type Faults,
   faultNote,
@@ -15,19 +15,8 @@ import type { PublicPage } from '../../../platform/server/http/public-pages.ts'
 import type { Office } from '../../../platform/server/office.ts'
 import { residentActor } from '../../../platform/server/permission/resident-actor.ts'
 import { sayMatter } from '../actions/say-matter.ts'
+import { communityOptions } from './community-options.ts'
 import { refuseClosed } from './refuse-closed.ts'
-
-const communityOptions = ({ areas, district }: Office, chosen: string): Html[] => {
-  const option = ({ path, name }: { path: string; name: string }) =>
-    html`<option value="${path}"${path === chosen && html` selected`}>${name}</option>`
-  return areas
-    .under(district)
-    .filter(({ level }) => level === 'subdistrict')
-    .map(({ path, name }) => {
-      const communities = areas.children(path).filter(({ level }) => level === 'community')
-      return html`${communities.length > 0 && html`<optgroup label="${name}">${communities.map(option)}</optgroup>`}`
-    })
-}
 
 const nothingSaid = new URLSearchParams()
 const noFaults: Faults = new Map()

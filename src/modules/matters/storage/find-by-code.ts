@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { plainCode } from '../../../platform/server/http/public-code.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { valuesOf } from '../../../platform/server/repository/write.ts'
 import { matter as definition } from '../definition.ts'
@@ -10,9 +11,6 @@ export interface Proof {
   /** Last four digits of the telephone that was left; not asked for where none was. */
   readonly tail: string
 }
-
-/** As it was written down from paper: small letters, blanks and hyphens do not matter. */
-const plainCode = (text: string): string => text.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
 /** The matter that a code and tail open; undefined where either is wrong: the two are not told apart. */
 export const findByCode = async (

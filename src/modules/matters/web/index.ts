@@ -45,6 +45,7 @@ export const mattersWeb: WebModule = {
       extensions: ['.xlsx', '.xls', '.csv'],
       title: '12345 工单表',
       hint: '热线派下来的工单，按编号受理，每件只记一次。',
+      holds: 'filled',
       to: '/matters/orders',
       right: 'data.import',
     },

@@ -15,7 +15,7 @@ const style = `:root{color-scheme:light dark;--accent:#0f766e;--on:#fff;--text:#
 *{box-sizing:border-box}
 body{margin:0 auto;padding:0 16px 48px;max-width:640px;background:var(--ground);color:var(--text);font:17px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
 header{display:flex;flex-wrap:wrap;gap:0 16px;align-items:center;justify-content:space-between;border-bottom:1px solid var(--line);padding:8px 0}
-nav{display:flex;gap:4px}
+nav{display:flex;flex-wrap:wrap;gap:0 4px}
 nav a{display:inline-flex;align-items:center;min-height:44px;padding:0 8px}
 a{color:var(--accent)}
 h1{font-size:24px;line-height:1.35;margin:20px 0 8px}

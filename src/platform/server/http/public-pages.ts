@@ -11,12 +11,15 @@ export interface PublicPage {
   readonly path: string
   /** As the link to it says. */
   readonly title: string
-  /** How many forms one address may send in a minute. */
-  readonly perMinute: number
+  /** Reached from another page: no link of its own on every page. */
+  readonly unlisted?: true
+  /** How many forms one address may send in a minute; a page without a form takes none. */
+  readonly perMinute?: number
   // biome-ignore lint/suspicious/noExplicitAny: each action has types of its own
-  readonly action: Action<any, any>
-  show(office: Office): Promise<Shown>
-  submit(office: Office, form: URLSearchParams): Promise<Shown>
+  readonly action?: Action<any, any>
+  /** `asked` is what the address asks for, behind its question mark. */
+  show(office: Office, asked: URLSearchParams): Promise<Shown>
+  submit?(office: Office, form: URLSearchParams): Promise<Shown>
 }
 
 /** A form of words; no file comes this way. */
@@ -32,7 +35,8 @@ export const mountPublicPages = (
   pages: readonly PublicPage[],
 ): Promise<void> | void => {
   if (pages.length === 0) return
-  const frame = (shown: Shown) => framePublic(office.name, pages, shown)
+  const listed = pages.filter(({ unlisted }) => !unlisted)
+  const frame = (shown: Shown) => framePublic(office.name, listed, shown)
   return app.register(async (inner) => {
     inner.removeAllContentTypeParsers()
     inner.addContentTypeParser(
@@ -52,20 +56,23 @@ export const mountPublicPages = (
     const limit = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } })
     for (const page of pages) {
       const about = { schema: { hide: true } }
-      inner.get(page.path, { ...about, config: limit(viewsPerMinute) }, async (_, reply) => {
-        const shown = await page.show(office)
+      inner.get(page.path, { ...about, config: limit(viewsPerMinute) }, async (request, reply) => {
+        const asked = new URL(request.url, 'http://localhost').searchParams
+        const shown = await page.show(office, asked)
         return reply
           .status(shown.status ?? 200)
           .type('text/html; charset=utf-8')
           .send(frame(shown))
       })
+      const { submit, perMinute = viewsPerMinute } = page
+      if (!submit) continue
       inner.post(
         page.path,
-        { ...about, config: limit(page.perMinute) },
+        { ...about, config: limit(perMinute) },
         async (request: FastifyRequest, reply) => {
           refuseForeignOrigin(request)
           const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
-          const shown = await page.submit(office, form)
+          const shown = await submit.call(page, office, form)
           return reply
             .status(shown.status ?? 200)
             .type('text/html; charset=utf-8')

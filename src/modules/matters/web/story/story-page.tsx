@@ -13,6 +13,7 @@ import '../matters.css'
 import { categoryTitle, classTitle, closingTitle, stateTitle, stateTone, wordLeft } from '../words.ts'
 import { Parts } from './my-parts.tsx'
 import { NextSteps } from './next-steps.tsx'
+import { ReleaseNote } from './release.tsx'
 import { Reporter } from './reporter.tsx'
 import { StorySteps } from './story-steps.tsx'
 
@@ -114,6 +115,7 @@ const Story = ({ story }: { story: MatterStory }) => {
         <>
           <Facts story={story} />
           <Reporter story={story} />
+          {matter.state === 'closed' && <ReleaseNote id={matter.id} />}
           {story.links.length > 0 && (
             <Section title="相关诉求">
               <ul className="plain-list">

@@ -1,0 +1,9 @@
+import { defineAction } from '../../../platform/server/action/define-action.ts'
+import { revealBooking as contract } from '../contract.ts'
+import { getOwnBooking } from '../storage/bookings.ts'
+
+/** The number to call, such as when a time has to be moved; written down with the purpose. */
+export const revealBooking = defineAction(contract, async (repository, { id, purpose }) => {
+  const { area, phone } = await getOwnBooking(repository, id)
+  return { answer: { phone }, audit: { subject: id, area, purpose, detail: { field: 'phone' } } }
+})
