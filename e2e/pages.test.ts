@@ -273,6 +273,8 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/matters', address: '/matters?tab=area' },
     { as, path: '/matters/new', address: '/matters/new', open: proposeCategory },
     { as, path: '/matters/orders', address: '/matters/orders' },
+    { as: 'jiedao', path: '/matters/measures', address: '/matters/measures' },
+    { as, path: '/settings/reply-templates', address: '/settings/reply-templates' },
     { as: 'shuji', path: '/settings/public-page', address: '/settings/public-page' },
     { as, path: '/matters/$id', address: `/matters/${matter.id}`, open: summon },
     { as, path: '/notices', address: '/notices', open: publishForm },

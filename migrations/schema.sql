@@ -1492,6 +1492,18 @@ public.registry_change
   PRIMARY KEY (district, id)
   grant delete, insert, select, update to youju_app
 
+public.reply_template
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  use text not null
+  category text collate "C" not null
+  title text not null
+  text text not null
+  PRIMARY KEY (district, id)
+  INDEX reply_template_area ON public.reply_template USING btree (district, area)
+  grant delete, insert, select, update to youju_app
+
 public.report
   district text collate "C" not null
   id uuid not null

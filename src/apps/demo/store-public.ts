@@ -27,6 +27,17 @@ const services = [
   },
 ]
 
+const replies = [
+  ['answer', '', '已办好', '您反映的“{摘要}”已由{承办单位}办好，请您看看。有问题随时告诉我们。'],
+  ['answer', 'light', '灯已修好', '您反映的{地点}照明问题，已更换灯具并试亮。谢谢您告诉我们。'],
+  [
+    'callback',
+    '',
+    '回访',
+    '您好，这里是{社区}。{受理日期}您反映“{摘要}”，{承办单位}已经答复。请问解决了吗？您满意吗？哪里还没有办好？',
+  ],
+] as const
+
 const hours = [
   ['09:00', '10:00', 4],
   ['10:00', '11:00', 4],
@@ -110,6 +121,12 @@ export const storePublic = async (
         now,
       ],
     ],
+  )
+  await copyRows(
+    client,
+    'reply_template',
+    ['district', 'id', 'area', 'use', 'category', 'title', 'text'],
+    replies.map(([use, category, title, text]) => [district, newId(), district, use, category, title, text]),
   )
   await client.query(
     `insert into matter_release (district, matter, area, category, text, solved_on, released_at)

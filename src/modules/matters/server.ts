@@ -21,13 +21,16 @@ import { reclassifyMatter } from './actions/reclassify-matter.ts'
 import { recordCallback } from './actions/record-callback.ts'
 import { recordMatter } from './actions/record-matter.ts'
 import { releaseMatter } from './actions/release-matter.ts'
+import { removeReplyTemplate } from './actions/remove-reply-template.ts'
 import { reopenMatter } from './actions/reopen-matter.ts'
 import { resumeMatter } from './actions/resume-matter.ts'
 import { returnMatter } from './actions/return-matter.ts'
 import { revealReporter } from './actions/reveal-reporter.ts'
 import { runClocks } from './actions/run-clocks.ts'
+import { saveReplyTemplate } from './actions/save-reply-template.ts'
 import { setDispatchRule } from './actions/set-dispatch-rule.ts'
 import { setPublicPage } from './actions/set-public-page.ts'
+import { setWeights } from './actions/set-weights.ts'
 import { splitMatter } from './actions/split-matter.ts'
 import { summonBodies } from './actions/summon-bodies.ts'
 import { withdrawMatter } from './actions/withdraw-matter.ts'
@@ -35,8 +38,10 @@ import { categories } from './category/categories.ts'
 import { proposeCategories } from './category/propose-category.ts'
 import { wordLimit } from './clock/limit.ts'
 import { getMatter, listBodies, listMatters, prepareMatter } from './contract.ts'
+import { getMeasures } from './contract-measures.ts'
 import { getPublicPage } from './contract-public.ts'
 import { getRelease } from './contract-release.ts'
+import { getReplies, listReplyTemplates } from './contract-replies.ts'
 import type { Body } from './life/facts.ts'
 import { writeOrderAnswers } from './orders/write-answers.ts'
 import { followPage } from './public/follow-page.ts'
@@ -47,7 +52,9 @@ import { readClocks } from './storage/limits.ts'
 import { countMatters, findMatters, findSimilar } from './storage/list-matters.ts'
 import { isPublicPageOpen } from './storage/public-page.ts'
 import { readStory } from './views/matter-story.ts'
+import { readMeasures } from './views/measures.ts'
 import { readRelease } from './views/release.ts'
+import { readReplies, readTemplates } from './views/replies.ts'
 import { wordLines } from './views/word-line.ts'
 
 export { answerByMediation } from './actions/answer-by-mediation.ts'
@@ -82,6 +89,9 @@ export const mattersServer: ServerModule = {
     setPublicPage,
     importOrders,
     releaseMatter,
+    saveReplyTemplate,
+    removeReplyTemplate,
+    setWeights,
   ],
   readers: [
     // Before the one that takes any word for an id.
@@ -115,6 +125,11 @@ export const mattersServer: ServerModule = {
         mine: bodies,
       }
     }),
+    defineReader(listReplyTemplates, async (repository) => ({ rows: await readTemplates(repository) })),
+    defineReader(getReplies, async (repository, { params }, office) => ({
+      rows: await readReplies(repository, params.id, office.zone),
+    })),
+    defineReader(getMeasures, (repository, { query }, office) => readMeasures(repository, office, query)),
     defineReader(getRelease, (repository, { params }) => readRelease(repository, params.id)),
     defineReader(getPublicPage, async (repository, _, office) => ({
       open: await isPublicPageOpen(repository, office),

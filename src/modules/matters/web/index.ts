@@ -22,10 +22,22 @@ export const mattersWeb: WebModule = {
       load: () => import('./orders/orders-page.tsx'),
     },
     {
+      path: '/matters/measures',
+      title: '办理考评',
+      right: 'metric.read',
+      load: () => import('./measures/measures-page.tsx'),
+    },
+    {
       path: '/matters/$id',
       title: '一件诉求',
       right: 'signedIn',
       load: () => import('./story/story-page.tsx'),
+    },
+    {
+      path: '/settings/reply-templates',
+      title: '答复模板',
+      right: 'matter.write',
+      load: () => import('./replies/replies-page.tsx'),
     },
     {
       path: '/settings/public-page',
@@ -36,6 +48,8 @@ export const mattersWeb: WebModule = {
   ],
   navigation: [{ title: '诉求', path: '/matters', right: seeing, icon: 'matter', initials: 'sq', order: 25 }],
   starts: [
+    { title: '诉求办理考评', initials: 'blkp', right: 'metric.read', to: '/matters/measures' },
+    { title: '答复模板', initials: 'dfmb', right: 'matter.dispatch', to: '/settings/reply-templates' },
     { title: '导入12345工单', initials: 'drgd', right: 'data.import', to: '/matters/orders' },
     { title: '受理诉求', initials: 'slsq', right: 'matter.write', to: '/matters/new' },
     { title: '开通或关闭网上反映', initials: 'wsfy', right: 'staff.manage', to: '/settings/public-page' },

@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd'
+import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { useGo, usePageSearch, useSetPageSearch } from '../../../../platform/web/address/use-address.ts'
 import { useRoute } from '../../../../platform/web/api/use-route.ts'
 import { EmptyState } from '../../../../platform/web/feedback/empty-state.tsx'
@@ -47,7 +48,16 @@ const ListPage = () => {
     </>
   )
   return (
-    <Page title="诉求" lead="每一件都有承办单位和期限，直到反映人说解决了。" actions={record}>
+    <Page
+      title="诉求"
+      lead={
+        <>
+          每一件都有承办单位和期限，直到反映人说解决了。
+          {may('metric.read') && <PageLink to="/matters/measures">办理考评</PageLink>}
+        </>
+      }
+      actions={record}
+    >
       <TabLinks label="范围" tabs={tabs} path="/matters" />
       <div className="matter-filters">
         <Input.Search

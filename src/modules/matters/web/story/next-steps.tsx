@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import type { MatterStory } from '../../contract.ts'
 import { type StepName, transitions } from '../../life/states.ts'
+import { PreparedWords } from './prepared-words.tsx'
 import { StepForm } from './step-form.tsx'
 import { stepForms } from './step-forms.ts'
 
@@ -73,6 +74,11 @@ export const NextSteps = ({ story }: { story: MatterStory }) => {
             ...(open === 'dispatch' ? { to: story.proposed?.body } : {}),
           }}
           close={() => choose(null)}
+          prepared={(set) =>
+            (open === 'answer' || open === 'callback') && (
+              <PreparedWords matter={story.matter.id} use={open} take={(text) => set('text', text)} />
+            )
+          }
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { ProblemError } from '../../../../platform/web/api/problem-error.ts'
 import { useAction } from '../../../../platform/web/api/use-action.ts'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
@@ -14,10 +14,12 @@ interface StepFormProps {
   /** What stands already, such as the category. */
   standing: StepValues
   close: () => void
+  /** Drawn above the fields; may write into one of them. */
+  prepared?: (set: (key: string, value: unknown) => void) => ReactNode
 }
 
 /** The form of one step: what it needs, what follows from it, and nothing else. */
-export const StepForm = ({ form, matter, standing, close }: StepFormProps) => {
+export const StepForm = ({ form, matter, standing, close, prepared }: StepFormProps) => {
   const id = useId()
   const [values, setValues] = useState<StepValues>(() =>
     Object.fromEntries(form.fields.map(({ key, initial }) => [key, initial ?? standing[key]])),
@@ -55,6 +57,7 @@ export const StepForm = ({ form, matter, standing, close }: StepFormProps) => {
     >
       {form.lead && <p className="quiet">{form.lead}</p>}
       <ProblemAlert problem={problem} />
+      {prepared?.((key, value) => setValues((now) => ({ ...now, [key]: value })))}
       {form.fields
         .filter((field) => isShown(field, values))
         .map((field) => (
