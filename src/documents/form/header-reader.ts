@@ -19,6 +19,13 @@ export interface ReadHeader {
   readonly parents: readonly string[]
 }
 
+export interface HeaderContext {
+  /** The form's title, 残疾人登记表. */
+  readonly title?: string
+  /** Nothing is offered that the words merely resemble: looking it up takes by far the most time. */
+  readonly certainOnly?: boolean
+}
+
 const bareSubject = new RegExp(`^(${personNouns})(姓名)?$`)
 
 /** What is asked of whom or what a row is, and hardly of anybody else that a title may name. */
@@ -46,9 +53,12 @@ export class HeaderReader {
   #carried: string | null = null
   #lastOwner: string | null = null
 
-  constructor(subject: Subject, title: string) {
+  readonly #certainOnly: boolean
+
+  constructor(subject: Subject, { title = '', certainOnly = false }: HeaderContext) {
     this.#subject = subject
     this.#title = title
+    this.#certainOnly = certainOnly
     this.#isRental = subject.kind === 'rental' || /出租|租赁/.test(title)
   }
 
@@ -109,7 +119,7 @@ export class HeaderReader {
       this.#subjectMatch(words) ??
       this.#titleMatch(words) ??
       variantOf(words, this.#subject, (other) => this.#phrase(other)) ??
-      near(words, this.#subject)
+      (this.#certainOnly ? unknown : near(words, this.#subject))
     )
   }
 

@@ -2,8 +2,9 @@ export type { FillValue } from './fill/cell-value.ts'
 export { type FormContent, fillForm } from './fill/fill-form.ts'
 export type { FormRow } from './fill/form-rows.ts'
 export type { CellSource } from './fill/provenance-sheet.ts'
+export type { HeaderContext } from './header-reader.ts'
 export type { ColumnMatch, Match } from './match.ts'
-export { type ExpectedField, type HeaderContext, matchHeaders } from './match-headers.ts'
+export { type ExpectedField, matchHeaders } from './match-headers.ts'
 export type {
   CellPlan,
   ColumnPlan,

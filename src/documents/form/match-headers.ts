@@ -1,4 +1,4 @@
-import { HeaderReader, type ReadHeader } from './header-reader.ts'
+import { type HeaderContext, HeaderReader, type ReadHeader } from './header-reader.ts'
 import { fullHeaderText, readHeaderText } from './header-text.ts'
 import { lexicon } from './lexicon.ts'
 import { ambiguous, type ColumnMatch, type Match } from './match.ts'
@@ -11,11 +11,6 @@ export interface ExpectedField {
   readonly synonyms?: readonly string[]
   /** Dictionary element, where it is not the key itself. */
   readonly element?: string
-}
-
-export interface HeaderContext {
-  /** The form's title, 残疾人登记表. */
-  readonly title?: string
 }
 
 /**
@@ -51,7 +46,7 @@ export const matchPaths = (paths: readonly (readonly string[])[], context: Heade
       parents.length > 0 && leaf.words.length < 3 ? parents.join('') + leaf.words : leaf.words,
     ),
   )
-  return new HeaderReader(subject, context.title ?? '').read(read)
+  return new HeaderReader(subject, context).read(read)
 }
 
 const readPath = (path: readonly string[]): ReadHeader => {
@@ -86,8 +81,14 @@ const splitHeader = (header: string): string[] => {
   return [parts.slice(0, -1).join('/'), parts.at(-1)!]
 }
 
-const ownWords = (expected: readonly ExpectedField[]): Map<string, string> => {
+/** What the fields are called; the search for a header asks it for row after row. */
+const wordsOf = new WeakMap<readonly ExpectedField[], Map<string, string>>()
+
+const ownWords = (expected: readonly ExpectedField[]): ReadonlyMap<string, string> => {
+  const known = wordsOf.get(expected)
+  if (known) return known
   const words = new Map<string, string>()
+  wordsOf.set(expected, words)
   for (const { key, title, synonyms = [] } of [...expected].reverse())
     for (const phrase of [...synonyms, title]) words.set(fullHeaderText(phrase), key)
   return words

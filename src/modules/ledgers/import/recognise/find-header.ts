@@ -88,7 +88,7 @@ export const findHeader = (
       const names = namesOf(lines, merges, first, last, width)
       if (names.size < 2) continue
       const title = [...above, sheet.name, fileName].join(' ')
-      const found = matchColumns([...names.values()], targets, title)
+      const found = matchColumns([...names.values()], targets, { title, certainOnly: true })
       const score = new Set(found.flatMap(({ status, key }) => (status === 'mapped' ? [key] : []))).size
       // Every further row must earn its place, or it would be the first row of data.
       const value = score - (last - least) * 0.9

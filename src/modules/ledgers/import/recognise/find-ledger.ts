@@ -5,7 +5,7 @@ import { targetsOf } from './target.ts'
 
 const scoreOf = (ledger: LedgerDefinition, header: Header): number => {
   const targets = new Map(targetsOf(ledger).map((target) => [target.key, target]))
-  const found = matchColumns([...header.names.values()], [...targets.values()], header.title)
+  const found = matchColumns([...header.names.values()], [...targets.values()], header)
   const keys = new Set(found.flatMap(({ key }) => (key === null ? [] : [key])))
   const named = header.title.includes(ledger.title.replace(/台账$/, '')) ? 3 : 0
   const own = [...keys].filter((key) => targets.get(key)?.of === 'entry')
@@ -20,7 +20,7 @@ export const findLedger = (
   ledgers: readonly LedgerDefinition[],
   header: Header,
 ): LedgerDefinition | undefined => {
-  const ofPeople = matchColumns([...header.names.values()], targetsOf(undefined), header.title).some(
+  const ofPeople = matchColumns([...header.names.values()], targetsOf(undefined), header).some(
     ({ key }) => key !== null && tellsAPerson.has(key),
   )
   const ranked = ledgers

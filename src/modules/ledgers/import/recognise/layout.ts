@@ -67,7 +67,7 @@ const columnsOf = (
   const found = matchColumns(
     names.map(([, name]) => name),
     targets,
-    header.title,
+    header,
   )
   const chosen = new Set(Object.values(mapping))
   return names.map(([number, name], index): LayoutColumn => {

@@ -1,4 +1,4 @@
-import { type ColumnMatch, matchHeaders } from '../../../../documents/form/index.ts'
+import { type ColumnMatch, type HeaderContext, matchHeaders } from '../../../../documents/form/index.ts'
 import type { Target } from './target.ts'
 
 /** What a column was found to stand for. */
@@ -33,16 +33,16 @@ const takePhoneForMobile = (matches: readonly ColumnMatch[]): readonly ColumnMat
 export const matchColumns = (
   headers: readonly string[],
   targets: readonly Target[],
-  title: string,
+  context: HeaderContext,
 ): Recognised[] => {
   const keys = new Set(targets.map(({ key }) => key))
-  const plain = matchHeaders(headers, [], { title })
+  const plain = matchHeaders(headers, [], { ...context, certainOnly: true })
   // Those of other people must not be taken for the subject's first 身份证号 or 联系电话.
   const hidden = plain.map(({ status, key }) => status === 'mapped' && others.test(key ?? ''))
   const matches = matchHeaders(
     headers.map((header, index) => (hidden[index] ? '' : header)),
     targets,
-    { title },
+    context,
   )
   return takePhoneForMobile(matches).map((match, index) =>
     hidden[index] ? { key: null, status: 'unknown', candidates: [] } : toRecognised(match, keys),
