@@ -16,8 +16,27 @@ export interface Cipher {
   current(): number
 }
 
-/** An import looks a number up before it stores it: what was hashed last is kept for a while. */
-const mostHashes = 8192
+/**
+ * An import looks a number up before it stores it, and the last four digits of numbers recur: what was hashed of
+ * late is kept, and what has not been asked for since so many others came goes.
+ */
+const keep = <Value>(most: number, make: (text: string) => Value): ((text: string) => Value) => {
+  let recent = new Map<string, Value>()
+  let older = new Map<string, Value>()
+  return (text) => {
+    const known = recent.get(text)
+    if (known !== undefined) return known
+    const value = older.get(text) ?? make(text)
+    if (recent.size >= most) {
+      older = recent
+      recent = new Map()
+    }
+    recent.set(text, value)
+    return value
+  }
+}
+
+const mostHashes = 32_768
 
 /** Of keys that stand, or of those that a file holds now. */
 export const makeCipher = (keys: KeyRing | KeySource): Cipher => {
@@ -29,7 +48,7 @@ export const makeCipher = (keys: KeyRing | KeySource): Cipher => {
     return known
   }
   const keyedHash = makeKeyedHash(source().lookup)
-  const hashes = new Map<string, Buffer>()
+  const hashOf = keep(mostHashes, (text) => keyedHash(text).subarray(0, 16))
   return {
     encrypt(value, place) {
       const { current, keys: known } = source()
@@ -46,15 +65,7 @@ export const makeCipher = (keys: KeyRing | KeySource): Cipher => {
       if (!key) throw new Error(`没有第 ${number} 号密钥，信息无法解密`)
       return sealOf(key).open(bytes.subarray(1), place)
     },
-    lookup(value, field) {
-      const text = `${field}:${value}`
-      const known = hashes.get(text)
-      if (known) return known
-      const hash = keyedHash(text).subarray(0, 16)
-      if (hashes.size >= mostHashes) hashes.clear()
-      hashes.set(text, hash)
-      return hash
-    },
+    lookup: (value, field) => hashOf(`${field}:${value}`),
     current: () => source().current,
   }
 }
