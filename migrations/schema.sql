@@ -462,6 +462,7 @@ public.dwelling
   INDEX dwelling_area ON public.dwelling USING btree (district, area, id)
   INDEX dwelling_at ON public.dwelling USING btree (district, address)
   INDEX dwelling_building ON public.dwelling USING btree (district, estate, building_number)
+  INDEX dwelling_pairs ON public.dwelling USING gin (text_pairs(address))
   grant delete, insert, select, update to youju_app
 
 public.dwelling_past
@@ -824,6 +825,7 @@ public.household
   INDEX household_dwelling ON public.household USING btree (district, dwelling)
   INDEX household_head ON public.household USING btree (district, head) WHERE (head IS NOT NULL)
   INDEX household_number ON public.household USING gin (number gin_trgm_ops)
+  INDEX household_pairs ON public.household USING gin (text_pairs(number))
   grant delete, insert, select, update to youju_app
 
 public.household_past
@@ -920,8 +922,10 @@ public.ledger_entry
   ledger text collate "C" not null
   subject uuid
   fields jsonb not null
+  subject_birth date default 'infinity'::date not null
   PRIMARY KEY (district, id)
   INDEX ledger_entry_area ON public.ledger_entry USING btree (district, ledger, area, id)
+  INDEX ledger_entry_birth ON public.ledger_entry USING btree (district, ledger, subject_birth, id)
   UNIQUE INDEX ledger_entry_subject ON public.ledger_entry USING btree (district, subject, ledger) WHERE (subject IS NOT NULL)
   grant delete, insert, select, update to youju_app
 
@@ -944,6 +948,7 @@ public.ledger_entry_past
   ledger text collate "C" not null
   subject uuid
   fields jsonb not null
+  subject_birth date
   PRIMARY KEY (district, id, version)
   INDEX ledger_entry_past_area ON public.ledger_entry_past USING btree (district, ledger, area, valid_to)
   INDEX ledger_entry_past_subject ON public.ledger_entry_past USING btree (district, subject, ledger)

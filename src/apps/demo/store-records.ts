@@ -39,16 +39,29 @@ const toRow = (within: Within, { definition, id, subject, since }: Tracked, vers
   }
 }
 
+/** When the people among some records were born, by id. */
+const birthsOf = (records: readonly Tracked[]): ReadonlyMap<string, unknown> =>
+  new Map(
+    records.flatMap(({ id, current, past }) => {
+      const born = (current ?? past.at(-1))?.values.birthDate
+      return born === undefined ? [] : [[id, born] as const]
+    }),
+  )
+
 /** Rows in the order of the columns, sealed one by one as the copy asks for them. */
 function* rowsOf(
   within: Within,
   columns: readonly string[],
+  births: ReadonlyMap<string, unknown>,
   records: readonly Tracked[],
   versionsOf: (record: Tracked) => readonly Version[],
 ) {
   for (const record of records)
     for (const version of versionsOf(record)) {
-      const row: Record<string, unknown> = toRow(within, record, version)
+      const row: Record<string, unknown> = {
+        ...toRow(within, record, version),
+        subject_birth: births.get(record.subject ?? '') ?? 'infinity',
+      }
       yield columns.map((column) => row[column])
     }
 }
@@ -60,16 +73,17 @@ export const storeRecords = async (
   records: readonly Tracked[],
 ): Promise<void> => {
   const byTable = Map.groupBy(records, ({ definition }) => tableOf(definition))
+  const births = birthsOf(records)
   for (const [table, ofTable] of byTable) {
     const definition: Definition = ofTable[0]!.definition
-    const columns = columnsOf(definition)
+    const columns = [...columnsOf(definition), ...(definition.kind === 'ledger' ? ['subject_birth'] : [])]
     const current = (record: Tracked) => (record.current ? [record.current] : [])
-    await copyRows(client, table, columns, rowsOf(within, columns, ofTable, current))
+    await copyRows(client, table, columns, rowsOf(within, columns, births, ofTable, current))
     await copyRows(
       client,
       `${table}_past`,
       columns,
-      rowsOf(within, columns, ofTable, (record) => record.past),
+      rowsOf(within, columns, births, ofTable, (record) => record.past),
     )
   }
 }

@@ -3,6 +3,7 @@ import type { Right } from '../../platform/contract/right.ts'
 import type { Reader } from '../../platform/server/http/mount-route.ts'
 import type { Office } from '../../platform/server/office.ts'
 import { areasWith } from '../../platform/server/permission/actor.ts'
+import { columnOf } from '../../platform/server/repository/columns.ts'
 import { listRecords } from '../../platform/server/repository/list.ts'
 import type { Repository } from '../../platform/server/repository/repository.ts'
 import { catalogue } from '../catalogue.ts'
@@ -71,6 +72,19 @@ describe('every query of a district with 100,000 residents has an index', () => 
     expect(sizes.get('person')).toBeGreaterThan(100_000)
     for (const table of ['ledger_entry', 'household', 'dwelling', 'audit_entry'])
       expect(sizes.get(table)).toBeGreaterThan(large)
+  })
+
+  test('no record is without what it must have, so that a list sorted by it is continued from an index', async () => {
+    const { rows } = await demo.database.owner.pool.query<{ place: string }>(`
+      select table_name || '.' || column_name as place from information_schema.columns
+      where table_schema = 'public' and is_nullable = 'NO'`)
+    const complete = new Set(rows.map(({ place }) => place))
+    const missing = [...catalogue.records.values()].flatMap(({ table, fields }) =>
+      Object.values(fields)
+        .filter((field) => field.required && !complete.has(`${table}.${columnOf(field)}`))
+        .map(({ key }) => `${table}.${key}`),
+    )
+    expect(missing).toEqual([])
   })
 
   test('a tour of lists, pages, searches and numbers of a grid, today and in the past', async () => {

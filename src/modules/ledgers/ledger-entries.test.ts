@@ -8,6 +8,7 @@ import { getRecord } from '../../platform/server/repository/find.ts'
 import { getHistory } from '../../platform/server/repository/history.ts'
 import { countRows, listRecords } from '../../platform/server/repository/list.ts'
 import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
+import { editRegistryRecord } from '../registry/actions/edit-registry-record.ts'
 import { registerPerson } from '../registry/actions/register-person.ts'
 import { registryMetrics, registryRecords } from '../registry/index.ts'
 import { addEntry } from './actions/add-entry.ts'
@@ -56,6 +57,56 @@ beforeAll(async () => {
   other = await house.hire('clerk', at('south'))
 })
 afterAll(() => house.close())
+
+describe('a ledger sorted by the age of its people', () => {
+  const births = async (sort: string, limit: number) => {
+    const found: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await listRecords(house.repository(clerk), disability, { sort, limit, cursor })
+      found.push(...page.rows.map(({ subject }) => String(subject?.values.birthDate)))
+      cursor = page.next ?? undefined
+    } while (cursor !== undefined)
+    return found
+  }
+
+  it('is paged in order both ways, and follows a date of birth that is corrected and taken back', async () => {
+    const people: { id: string; version: number }[] = []
+    for (const [index, birthDate] of [
+      '1961-05-05',
+      '1939-01-31',
+      '1961-05-05',
+      '2011-07-01',
+      '1975-12-31',
+      '1961-05-05',
+    ].entries()) {
+      const { record } = await register(100 + index, birthDate)
+      await enter(record.id)
+      people.push(record)
+    }
+    const all = await births('person.birthDate', 100)
+    expect(all).toEqual([...all].sort())
+    expect(all.length).toBeGreaterThanOrEqual(people.length)
+    for (const limit of [1, 2, 3]) {
+      expect(await births('person.birthDate', limit)).toEqual(all)
+      expect(await births('-person.birthDate', limit)).toEqual(all.toReversed())
+    }
+    const { record } = (await house.run(clerk, editRegistryRecord, {
+      definition: 'person',
+      id: people[1]!.id,
+      version: people[1]!.version,
+      on: '2025-03-01',
+      mode: 'correction',
+      values: { birthDate: '1993-01-31', idNumber: makeIdNumber('990101', '1993-01-31', 101) },
+      reason: '看错',
+    })) as { record: { version: number } }
+    const corrected = [...all.filter((birth) => birth !== '1939-01-31'), '1993-01-31'].sort()
+    expect(await births('person.birthDate', 2)).toEqual(corrected)
+    expect(await births('-person.birthDate', 2)).toEqual(corrected.toReversed())
+    await house.run(clerk, undoStep, { definition: 'person', id: people[1]!.id, version: record.version })
+    expect(await births('person.birthDate', 2)).toEqual(all)
+  })
+})
 
 describe('an entry in a ledger', () => {
   it('stands from its day, changes from another, and each past day shows what held then', async () => {

@@ -5,6 +5,7 @@ import { copyRows } from '../../../platform/server/repository/bulk.ts'
 import { columnsOf, type Row, tableOf } from '../../../platform/server/repository/columns.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { columnWriters, type Values } from '../../../platform/server/repository/row.ts'
+import { followBirths } from '../../../platform/server/repository/subject-birth.ts'
 import type { Cause } from '../../../platform/server/repository/write.ts'
 
 /** A version to be written; `old` is the locked current one that it follows. */
@@ -16,6 +17,8 @@ export interface NewVersion {
   readonly cause: Cause
   readonly values: Values
   readonly subject?: string | undefined
+  /** When the subject was born, where it is somebody. */
+  readonly subjectBirth?: string | undefined
   readonly old?: Row | undefined
 }
 
@@ -58,13 +61,22 @@ export const writeVersions = async (
   const recordedAt = now.toISOString()
   // Made as they are taken, so that sealing and storing go on at the same time.
   function* newRows() {
-    for (const { id, area, version, since, cause, subject, values } of versions) {
+    for (const { id, area, version, since, cause, subject, subjectBirth, values } of versions) {
       const row: unknown[] = [district, id, area, version, on, recordedAt, since, command, cause, '']
-      if (ofSubject) row.push(subject)
+      if (ofSubject) row.push(subject, subjectBirth ?? 'infinity')
       for (const [, write] of writers) row.push(write(id, values))
       yield row
     }
   }
-  const target = [...written, ...(ofSubject ? ['subject'] : []), ...writers.map(([column]) => column)]
+  const target = [
+    ...written,
+    ...(ofSubject ? ['subject', 'subject_birth'] : []),
+    ...writers.map(([column]) => column),
+  ]
   await copyRows(client, tableOf(definition), target, newRows())
+  await followBirths(
+    repository,
+    definition,
+    olds.map(({ id }) => id),
+  )
 }

@@ -7,6 +7,7 @@ import { type Filter, readFilters } from './filter.ts'
 import type { Repository } from './repository.ts'
 import { inScope, readingRight } from './scope.ts'
 import { seek } from './seek.ts'
+import { carriedColumn } from './subject-birth.ts'
 import { findTerm } from './term.ts'
 import { viewOf } from './view.ts'
 import { isToday, type Viewpoint, versionsAt } from './viewpoint.ts'
@@ -54,24 +55,45 @@ interface Sort {
   term: RawBuilder<unknown>
   descending: boolean
   ofSubject: boolean
+  /** Every row has a value: an index then gives the rows in order, and finds where a later page begins. */
+  complete: boolean
 }
+
+const isComplete = (definition: Definition, key: string): boolean =>
+  key === 'area' ||
+  key === 'since' ||
+  key === 'validFrom' ||
+  (definition.kind === 'record' && definition.fields[key]?.required === true)
 
 const readSort = (repository: Repository, definition: Definition, query: ListQuery): Sort => {
   const key = query.sort?.replace(/^-/, '') || 'area'
+  const descending = query.sort?.startsWith('-') ?? false
+  const carried = query.from || !isToday(repository, query) ? undefined : carriedColumn(definition, key)
+  if (carried) return { term: sql.ref(`e.${carried}`), descending, ofSubject: false, complete: true }
   const term = findTerm(repository, definition, query, key)
   if (!term) throw new Problem('request.invalid', `${definition.title}不能按「${key}」排序。`)
   return {
     term: sql.raw(term.sql),
-    descending: query.sort?.startsWith('-') ?? false,
+    descending,
     ofSubject: term.ofSubject,
+    complete: isComplete(definition, key),
   }
 }
 
-const orderBy = ({ term, descending }: Sort, id: RawBuilder<unknown> = sql`e.id`): RawBuilder<unknown> =>
-  sql`order by ${term} ${sql.raw(descending ? 'desc' : 'asc')} nulls last, ${id}`
+/** By id too, so that the order is one; missing values last in both directions. */
+const orderBy = (
+  { term, descending, complete }: Sort,
+  id: RawBuilder<unknown> = sql`e.id`,
+): RawBuilder<unknown> => {
+  const direction = sql.raw(descending ? 'desc' : 'asc')
+  return complete
+    ? sql`order by ${term} ${direction}, ${id} ${direction}`
+    : sql`order by ${term} ${direction} nulls last, ${id}`
+}
 
-/** Rows after the cursor, missing values last in both directions. */
-const afterCursor = ({ term, descending }: Sort, { value, id }: Cursor): RawBuilder<boolean> => {
+/** Rows after the cursor. */
+const afterCursor = ({ term, descending, complete }: Sort, { value, id }: Cursor): RawBuilder<boolean> => {
+  if (complete) return sql<boolean>`((${term}, e.id) ${sql.raw(descending ? '<' : '>')} (${value}, ${id}))`
   if (value === null) return sql<boolean>`(${term} is null and e.id > ${id})`
   if (descending)
     return sql<boolean>`(${term} < ${value} or (${term} = ${value} and e.id > ${id}) or ${term} is null)`
@@ -150,7 +172,7 @@ export const countRows = async (
 
 /**
  * One page of stored rows within the actor's scope, with the cursor of the next. Only the page's own rows are made
- * into JSON: before the limit it would be all that are sorted.
+ * into JSON, and only their subjects looked up, unless rows are chosen or sorted by these.
  */
 export const listRows = async (
   repository: Repository,
@@ -159,23 +181,29 @@ export const listRows = async (
 ): Promise<{ rows: FoundRow[]; next: string | null; total: number }> => {
   const cursor = query.cursor ? readCursor(query.cursor) : undefined
   const total = cursor?.total ?? (query.uncounted ? 0 : await countRows(repository, definition, query))
-  const { conditions } = conditionsOf(repository, definition, query)
+  const { conditions, ofSubject } = conditionsOf(repository, definition, query)
   const sort = readSort(repository, definition, query)
   const of = definition.kind === 'ledger' ? definition.of : undefined
-  const hasSubject = of !== undefined
+  const early = of !== undefined && (ofSubject || sort.ofSubject || query.from !== undefined)
+  const late = of !== undefined && !early
+  const page = sql`
+    select e ${early ? sql`, s` : sql``}, e.id, ${late ? sql`e.subject,` : sql``} ${sort.term} as key
+    from ${fromQuery(repository, definition, query, early)}
+    where ${sql.join([...conditions, ...(cursor ? [afterCursor(sort, cursor)] : [])], sql` and `)}
+    ${orderBy(sort)}
+    limit ${query.limit + 1}`
+  const subjects = late
+    ? sql`left join lateral (select v as s from ${versionsAt(repository, of, query)} v
+        where v.district = ${repository.district} and v.id = page.subject limit 1) found on true`
+    : sql``
   const { rows } = await sql<{ row: Row; subject: Row | null; key: unknown }>`
-    select to_jsonb(page.e) as row ${hasSubject ? sql`, to_jsonb(page.s) as subject` : sql``}, page.key
-    from (
-      select e ${hasSubject ? sql`, s` : sql``}, e.id, ${sort.term} as key
-      from ${fromQuery(repository, definition, query, hasSubject)}
-      where ${sql.join([...conditions, ...(cursor ? [afterCursor(sort, cursor)] : [])], sql` and `)}
-      ${orderBy(sort)}
-      limit ${query.limit + 1}) page
+    select to_jsonb(page.e) as row ${of ? sql`, to_jsonb(s) as subject` : sql``}, page.key
+    from (${page}) page ${subjects}
     ${orderBy({ ...sort, term: sql`page.key` }, sql`page.id`)}`.execute(repository.db)
-  const page = rows.slice(0, query.limit)
-  const last = page.at(-1)
+  const shown = rows.slice(0, query.limit)
+  const last = shown.at(-1)
   return {
-    rows: page.map(({ row, subject }) => ({
+    rows: shown.map(({ row, subject }) => ({
       row: rowFromJson(definition, row),
       subject: subject && of ? rowFromJson(of, subject) : undefined,
     })),

@@ -30,7 +30,9 @@ const conditionsFor = (
       return /^[\dX]{7,18}$/.test(compact) ? [sql`${ref(`${column}_hash`)} = ${hash('whole')}`] : []
     if (face === 'tail')
       return /^\d{3}[\dX]$/.test(compact) ? [sql`${ref(`${column}_tail_hash`)} = ${hash('tail')}`] : []
-    return words.length >= 2 ? [sql`${ref(column)} like ${`%${escapeLike(words)}%`}`] : []
+    // Trigrams tell nothing of two characters; the pairs of an address do.
+    if (words.length === 2) return [sql`text_pairs(${ref(column)}) @> ${[words]}::text[]`]
+    return words.length > 2 ? [sql`${ref(column)} like ${`%${escapeLike(words)}%`}`] : []
   })
 }
 

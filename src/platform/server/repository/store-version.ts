@@ -1,6 +1,7 @@
 import type { Definition } from '../../../core/definition/index.ts'
 import { type Row, tableOf } from './columns.ts'
 import type { Repository } from './repository.ts'
+import { followBirths, subjectBirth } from './subject-birth.ts'
 
 const insert = async (repository: Repository, table: string, row: Row): Promise<void> => {
   await repository.db
@@ -10,8 +11,18 @@ const insert = async (repository: Repository, table: string, row: Row): Promise<
 }
 
 /** Stores a version as the current one. */
-export const insertCurrent = (repository: Repository, definition: Definition, row: Row): Promise<void> =>
-  insert(repository, tableOf(definition), row)
+export const insertCurrent = async (
+  repository: Repository,
+  definition: Definition,
+  row: Row,
+): Promise<void> => {
+  await insert(repository, tableOf(definition), {
+    ...row,
+    ...subjectBirth(repository, definition, row.subject),
+  })
+  // A record that is new has no entries yet.
+  if (row.version > 1) await followBirths(repository, definition, [row.id])
+}
 
 /** Stores a version among those that were. */
 export const insertPast = (repository: Repository, definition: Definition, row: Row): Promise<void> =>

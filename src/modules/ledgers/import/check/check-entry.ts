@@ -31,13 +31,20 @@ export const tooEarly = (context: CheckContext, row: ReadRow, old: Row, key: str
 export const checkEntry = (
   context: CheckContext,
   row: ReadRow,
-  about: { area: string; subject?: string | undefined; subjectValues: () => Values; old?: Row | undefined },
+  about: {
+    area: string
+    subject?: string | undefined
+    subjectBirth?: string | undefined
+    subjectValues: () => Values
+    old?: Row | undefined
+  },
 ): { faults: Fault[]; entry?: NewVersion | undefined } => {
   const { repository, plan, on, entryRule } = context
   const at = plan.ledger.of ? 'person.idNumber' : Object.keys(plan.ledger.fields)[0]!
   if (about.old) {
-    const entry = changeOf(repository, plan.ledger, about.old, row.entry)
-    if (!entry) return { faults: [] }
+    const change = changeOf(repository, plan.ledger, about.old, row.entry)
+    if (!change) return { faults: [] }
+    const entry = { ...change, subjectBirth: about.subjectBirth }
     return {
       faults: [...missing(context, row, entry.values), ...tooEarly(context, row, about.old, at)],
       entry,
@@ -56,6 +63,7 @@ export const checkEntry = (
       cause: 'imported',
       values: row.entry,
       subject: about.subject,
+      subjectBirth: about.subjectBirth,
     },
   }
 }

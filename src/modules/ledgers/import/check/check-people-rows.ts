@@ -58,6 +58,7 @@ export const makePeopleChecker = (context: CheckContext) => {
       const { faults, entry } = checkEntry(context, row, {
         area: person.area,
         subject: person.id,
+        subjectBirth: person.birthDate,
         subjectValues: person.values,
         old: entryOf.get(person.id),
       })

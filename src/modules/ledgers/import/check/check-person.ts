@@ -17,6 +17,7 @@ export interface CheckedPerson {
   readonly faults: readonly Fault[]
   readonly id: string
   readonly area: string
+  readonly birthDate: string
   /** What the ledger's rule may ask, opened when it does. */
   readonly values: () => Values
   readonly write?: NewVersion | undefined
@@ -30,6 +31,7 @@ const refuse = (...faults: Fault[]): CheckedPerson => ({
   faults,
   id: '',
   area: '',
+  birthDate: '',
   values: () => ({}),
   isNew: false,
 })
@@ -62,6 +64,7 @@ const checkRegistered = (context: CheckContext, row: ReadRow, current: Row): Che
     faults: write ? tooEarly(context, row, current, 'person.idNumber') : [],
     id: current.id,
     area: current.area,
+    birthDate: String(write?.values.birthDate ?? current.birth_date),
     values: () => ({ ...openValues(context, current), ...(write ? values : {}) }),
     write,
     isNew: false,
@@ -117,6 +120,7 @@ const checkNew = (
     faults: [...noName, ...overlaps],
     id,
     area: place.area,
+    birthDate,
     values: () => values,
     write: {
       id,
