@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import type { Benchmark } from './benchmark.ts'
 
 /** Each is a file here that exports `benchmarks`. */
@@ -29,7 +29,9 @@ for (const suite of suites) {
   for (const { name, run } of benchmarks) {
     if (!name.includes(filter)) continue
     const { n, median, unit, reference, ratio, note } = await run()
-    console.log(JSON.stringify({ name, n, median, unit, reference, ratio, note, machine }))
+    // Whoever else works on the machine slows everything: the load average of the last minute tells.
+    const load = Math.round(loadavg()[0]! * 10) / 10
+    console.log(JSON.stringify({ name, n, median, unit, reference, ratio, note, machine, load }))
     ran += 1
   }
 }
