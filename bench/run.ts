@@ -10,6 +10,7 @@ const suites = [
   'export',
   'search',
   'metrics',
+  'metrics-by-area',
   'load',
   'report',
   'against',

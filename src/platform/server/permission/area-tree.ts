@@ -44,25 +44,29 @@ const readVersions = async (db: Database, district: string): Promise<Version[]> 
 
 const viewOf = ({ path, name, level, parent }: Version): AreaView => ({ path, name, level, parent })
 
+/** Today's stands without an end. */
+const stands = ({ from, to }: Version, on: string | undefined): boolean =>
+  on === undefined ? to === null : from <= on && (to === null || to > on)
+
 /** Reads the areas that stand today, and those that stood. */
 export const loadAreaTree = async (db: Database, district: string): Promise<AreaTree> => {
   let versions: Version[] = []
   let areas: AreaView[] = []
-  let byPath = new Map<string, AreaView>()
+  let byPath = new Map<string, readonly Version[]>()
   let lastNames = new Map<string, string>()
   const refresh = async () => {
     versions = await readVersions(db, district)
-    areas = versions.filter(({ to }) => to === null).map(viewOf)
-    byPath = new Map(areas.map((area) => [area.path, area]))
+    areas = versions.filter((version) => stands(version, undefined)).map(viewOf)
+    byPath = Map.groupBy(versions, ({ path }) => path)
     lastNames = new Map(versions.map(({ path, name }) => [path, name]))
   }
   await refresh()
   const standing = (on: string | undefined): readonly AreaView[] =>
-    on === undefined
-      ? areas
-      : versions.filter(({ from, to }) => from <= on && (to === null || to > on)).map(viewOf)
-  const find = (path: string, on?: string) =>
-    on === undefined ? byPath.get(path) : standing(on).find((area) => area.path === path)
+    on === undefined ? areas : versions.filter((version) => stands(version, on)).map(viewOf)
+  const find = (path: string, on?: string) => {
+    const version = byPath.get(path)?.find((each) => stands(each, on))
+    return version && viewOf(version)
+  }
   return {
     nameOf: (path, on) => (on ? find(path, on)?.name : undefined) ?? lastNames.get(path) ?? path,
     find,

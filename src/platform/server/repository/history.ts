@@ -1,12 +1,14 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Definition } from '../../../core/definition/index.ts'
 import type { HistoryStep } from '../../contract/records.ts'
+import type { Right } from '../../contract/right.ts'
 import { type Row, tableOf } from './columns.ts'
 import { isoInstant } from './instant.ts'
-import type { Repository } from './repository.ts'
+import { findDefinition, type Repository } from './repository.ts'
 import { toValues } from './row.ts'
 import { inScope, readingRight } from './scope.ts'
 import { wordOf } from './view.ts'
+import { isToday, type Viewpoint } from './viewpoint.ts'
 
 interface StoredStep extends Row {
   by: string | null
@@ -61,28 +63,12 @@ const changesBetween = (
   return changes
 }
 
-/**
- * What happened to a record, oldest first, as far as its versions lay in the actor's scope. Sensitive values are
- * masked.
- */
-export const getHistory = async (
+const stepsOf = (
   repository: Repository,
   definition: Definition,
-  id: string,
-): Promise<HistoryStep[]> => {
-  const table = tableOf(definition)
-  const { rows } = await sql<StoredStep>`
-    select e.*, made.name as by, ended.name as closed_by from (
-      select * from ${sql.table(table)} where district = ${repository.district} and id = ${id}
-      union all select * from ${sql.table(`${table}_past`)} where district = ${repository.district} and id = ${id}) e
-    left join command c on c.district = e.district and c.id = e.command
-    left join staff made on made.district = c.district and made.id = c.actor
-    left join command d on d.district = e.district and d.id = e.closed_command
-    left join staff ended on ended.district = d.district and ended.id = d.actor
-    where ${definition.kind === 'ledger' ? sql`e.ledger = ${definition.name}` : sql`true`}
-      and ${inScope(repository, readingRight(definition))}
-    order by e.version`.execute(repository.db)
-  return rows.flatMap((row, index): HistoryStep[] => {
+  rows: readonly StoredStep[],
+): HistoryStep[] =>
+  rows.flatMap((row, index): HistoryStep[] => {
     const base = {
       definition: definition.name,
       definitionTitle: definition.title,
@@ -111,4 +97,90 @@ export const getHistory = async (
     }
     return [made, end]
   })
+/** A version with who made it and who ended it, and whether it holds at the viewpoint. */
+export interface KnownVersion extends StoredStep {
+  holds: boolean
 }
+
+/** All versions of some records of a table that lay in the actor's scope, each record's oldest first. */
+const findVersions = async (
+  repository: Repository,
+  { table, right }: { table: string; right: Right },
+  records: RawBuilder<boolean>,
+  viewpoint: Viewpoint,
+): Promise<KnownVersion[]> => {
+  const day = viewpoint.asOf ?? repository.today
+  const [now, then] = isToday(repository, viewpoint)
+    ? [sql`true`, sql`false`]
+    : [sql`valid_from <= ${day}`, sql`(valid_from <= ${day} and valid_to > ${day} and superseded_at is null)`]
+  const { rows } = await sql<KnownVersion>`
+    select e.*, made.name as by, ended.name as closed_by from (
+      select *, ${now} as holds from ${sql.table(table)} where district = ${repository.district} and ${records}
+      union all select *, ${then} from ${sql.table(`${table}_past`)}
+        where district = ${repository.district} and ${records}) e
+    left join command c on c.district = e.district and c.id = e.command
+    left join staff made on made.district = c.district and made.id = c.actor
+    left join command d on d.district = e.district and d.id = e.closed_command
+    left join staff ended on ended.district = d.district and ended.id = d.actor
+    where ${inScope(repository, right)}
+    order by e.id, e.version`.execute(repository.db)
+  return rows
+}
+
+/** A record's steps, oldest first, with the version that holds at the viewpoint. */
+export interface KnownRecord {
+  readonly definition: Definition
+  readonly holding: Row | undefined
+  readonly steps: readonly HistoryStep[]
+}
+
+const knownRecord = (
+  repository: Repository,
+  definition: Definition,
+  versions: readonly KnownVersion[],
+): KnownRecord => ({
+  definition,
+  holding: versions.find(({ holds }) => holds),
+  steps: stepsOf(repository, definition, versions),
+})
+
+/**
+ * What happened to a record, as far as its versions lay in the actor's scope, and what it is at the viewpoint (a day,
+ * as known now). Sensitive values of the steps are masked.
+ */
+export const getKnown = async (
+  repository: Repository,
+  definition: Definition,
+  id: string,
+  viewpoint: Viewpoint = {},
+): Promise<KnownRecord> => {
+  const own = sql<boolean>`id = ${id} and ${definition.kind === 'ledger' ? sql`ledger = ${definition.name}` : sql`true`}`
+  const place = { table: tableOf(definition), right: readingRight(definition) }
+  return knownRecord(repository, definition, await findVersions(repository, place, own, viewpoint))
+}
+
+/** As {@link getKnown}, of every entry that a subject has or had, by ledger. */
+export const getKnownEntries = async (
+  repository: Repository,
+  subject: string,
+  viewpoint: Viewpoint,
+): Promise<KnownRecord[]> => {
+  const entriesIn = (table: string) =>
+    sql`select id from ${sql.table(table)} where district = ${repository.district} and subject = ${subject}`
+  const own = sql<boolean>`id = any(array(${entriesIn('ledger_entry')} union ${entriesIn('ledger_entry_past')}))`
+  const place = { table: 'ledger_entry', right: 'ledger.read' as const }
+  const versions = await findVersions(repository, place, own, viewpoint)
+  return [...Map.groupBy(versions, ({ id }) => id).values()]
+    .toSorted((one, other) => String(one[0]!.ledger).localeCompare(String(other[0]!.ledger)))
+    .flatMap((own) => {
+      const definition = findDefinition(repository.catalogue, String(own[0]!.ledger))
+      return definition?.kind === 'ledger' ? [knownRecord(repository, definition, own)] : []
+    })
+}
+
+/** What happened to a record, oldest first, as far as its versions lay in the actor's scope. Sensitive values are masked. */
+export const getHistory = async (
+  repository: Repository,
+  definition: Definition,
+  id: string,
+): Promise<HistoryStep[]> => [...(await getKnown(repository, definition, id)).steps]
