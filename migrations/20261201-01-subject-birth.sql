@@ -15,7 +15,7 @@ create index ledger_entry_birth on ledger_entry (district, ledger, subject_birth
 
 -- What somebody types is mostly a name: two characters, which trigrams do not find, stand in few addresses or none.
 create function text_pairs(words text) returns text[]
-  language sql immutable parallel safe strict
+  language sql immutable parallel safe strict cost 4000
   return (select array_agg(distinct substr(words, at, 2)) from generate_series(1, length(words) - 1) at);
 create index dwelling_pairs on dwelling using gin (text_pairs(address));
 create index household_pairs on household using gin (text_pairs(number));
