@@ -98,7 +98,7 @@ const stepsOf = (
     return [made, end]
   })
 /** A version with who made it and who ended it, and whether it holds at the viewpoint. */
-export interface KnownVersion extends StoredStep {
+interface KnownVersion extends StoredStep {
   holds: boolean
 }
 
@@ -128,7 +128,7 @@ const findVersions = async (
 }
 
 /** A record's steps, oldest first, with the version that holds at the viewpoint. */
-export interface KnownRecord {
+interface KnownRecord {
   readonly definition: Definition
   readonly holding: Row | undefined
   readonly steps: readonly HistoryStep[]
