@@ -1149,6 +1149,7 @@ public.matter_step
   detail jsonb not null
   command uuid
   PRIMARY KEY (district, matter, seq)
+  INDEX matter_step_at ON public.matter_step USING btree (district, at)
   CREATE TRIGGER matter_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to youju_app
 
@@ -1199,6 +1200,64 @@ public.office
   demo boolean default false not null
   created_at timestamp with time zone default now() not null
   PRIMARY KEY (district)
+  grant delete, insert, select, update to youju_app
+
+public.open311_key
+  district text collate "C" not null
+  id uuid not null
+  title text not null
+  hash bytea not null
+  hint text not null
+  areas text[] collate "C" not null
+  listed boolean not null
+  per_minute integer not null
+  made_at timestamp with time zone default now() not null
+  made_by uuid not null
+  revoked_at timestamp with time zone
+  revoked_by uuid
+  PRIMARY KEY (district, id)
+  UNIQUE INDEX open311_key_hash ON public.open311_key USING btree (district, hash)
+  grant delete, insert, select, update to youju_app
+
+public.open311_request
+  district text collate "C" not null
+  matter uuid not null
+  number text not null
+  key uuid not null
+  listed boolean not null
+  client_id text not null
+  service text not null
+  requested_at timestamp with time zone not null
+  description text not null
+  address text not null
+  address_id text not null
+  longitude double precision
+  latitude double precision
+  media text[] not null
+  PRIMARY KEY (district, matter)
+  INDEX open311_request_at ON public.open311_request USING btree (district, requested_at DESC)
+  INDEX open311_request_client ON public.open311_request USING btree (district, key, client_id, service, requested_at)
+  UNIQUE INDEX open311_request_number ON public.open311_request USING btree (district, number)
+  grant delete, insert, select, update to youju_app
+
+public.open311_update
+  district text collate "C" not null
+  key uuid not null
+  client_id text not null
+  matter uuid not null
+  seq integer not null
+  PRIMARY KEY (district, key, client_id)
+  grant delete, insert, select, update to youju_app
+
+public.open311_use
+  district text collate "C" not null
+  key uuid not null
+  day date not null
+  reads integer default 0 not null
+  writes integer default 0 not null
+  refused integer default 0 not null
+  last_at timestamp with time zone not null
+  PRIMARY KEY (district, key, day)
   grant delete, insert, select, update to youju_app
 
 public.organisation

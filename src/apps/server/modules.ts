@@ -38,9 +38,11 @@ const own: ServerModule[] = [...holders, retentionServer(traces)]
 const actionTitles = (modules: readonly ServerModule[]) =>
   new Map(
     modules.flatMap((module) =>
-      [...module.actions, ...(module.publicPages ?? []).flatMap(({ action }) => action ?? [])].map(
-        ({ contract }) => [contract.name, contract.title] as const,
-      ),
+      [
+        ...module.actions,
+        ...(module.publicPages ?? []).flatMap(({ action }) => action ?? []),
+        ...(module.interfaces ?? []).flatMap(({ actions }) => actions),
+      ].map(({ contract }) => [contract.name, contract.title] as const),
     ),
   )
 

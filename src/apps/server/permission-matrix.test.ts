@@ -356,6 +356,8 @@ Object.assign(attempts, {
   revisitDispute: disputeStep({ result: 'waiting', text: '还在修' }),
   closeDispute: disputeStep({ outcome: 'settled', text: '自己和解了' }),
   reopenDispute: disputeStep({ text: '又漏了' }),
+  makeOpen311Key: () => ({ title: '某平台', areas: [at('north')], listed: true }),
+  revokeOpen311Key: () => ({ id: randomUUID() }),
 })
 
 /** Actions that concern nobody's area: who has the right may do them anywhere. */
@@ -425,6 +427,7 @@ const questions: Record<string, () => string> = {
   '/api/matters/prepare': () => `/api/matters/prepare?content=${encodeURIComponent('楼道灯不亮')}`,
   '/api/matters/:id': () => `/api/matters/${things.matter}`,
   '/api/matter-bodies': () => '/api/matter-bodies',
+  '/api/open311-keys': () => '/api/open311-keys',
   '/api/matter-public-page': () => '/api/matter-public-page',
   '/api/persons/:id/disclosures': () => `/api/persons/${things.person}/disclosures`,
   '/api/retention': () => '/api/retention',

@@ -1,3 +1,4 @@
+export { contains } from './contains.ts'
 export { dissolve } from './dissolve.ts'
 export { partitionBoundary, partitionRing } from './partition.ts'
 export {

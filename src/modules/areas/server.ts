@@ -31,6 +31,7 @@ import { listBuildings } from './storage/count-contents.ts'
 export { readBoundaryFile, writeBoundaryFile } from './boundary-files.ts'
 export { enterAreas } from './enter-areas.ts'
 export type { HandOverSource } from './hand-over-source.ts'
+export { findAreaAt } from './storage/find-area-at.ts'
 
 const refuseUnread = (actor: Parameters<typeof may>[0], path: string) => {
   if (!may(actor, 'registry.read', path))

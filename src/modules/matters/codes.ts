@@ -17,6 +17,7 @@ export const matterChannel = fromTitles('matterChannel', '来源渠道', {
   visit: '走访',
   letter: '信箱',
   page: '网上',
+  open311: '网络平台',
   inspection: '巡查',
   meeting: '会议',
 })

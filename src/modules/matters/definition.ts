@@ -26,7 +26,7 @@ export const matter = defineRecord({
   fields: {
     number: { type: text({ max: 30 }), title: '编号', required: true, search: ['text'], kept: true },
     title: { type: text({ max: 60 }), title: '摘要', required: true, search: ['text'] },
-    content: { type: longText({ max: 2000 }), title: '内容', required: true, listed: false },
+    content: { type: longText({ max: 8000 }), title: '内容', required: true, listed: false },
     category: { type: code(matterCategory), title: '类别', required: true },
     class: { type: code(matterClass), title: '时限类别', required: true, listed: false },
     channel: { type: code(matterChannel), title: '来源渠道', required: true },

@@ -15,6 +15,7 @@ import { dispatchMatter } from './actions/dispatch-matter.ts'
 import { escalateMatter } from './actions/escalate-matter.ts'
 import { importOrders } from './actions/import-orders.ts'
 import { joinMatter } from './actions/join-matter.ts'
+import { makeOpen311Key } from './actions/make-open311-key.ts'
 import { mergeMatter } from './actions/merge-matter.ts'
 import { noteProgress } from './actions/note-progress.ts'
 import { reclassifyMatter } from './actions/reclassify-matter.ts'
@@ -26,6 +27,7 @@ import { reopenMatter } from './actions/reopen-matter.ts'
 import { resumeMatter } from './actions/resume-matter.ts'
 import { returnMatter } from './actions/return-matter.ts'
 import { revealReporter } from './actions/reveal-reporter.ts'
+import { revokeOpen311Key } from './actions/revoke-open311-key.ts'
 import { runClocks } from './actions/run-clocks.ts'
 import { saveReplyTemplate } from './actions/save-reply-template.ts'
 import { setDispatchRule } from './actions/set-dispatch-rule.ts'
@@ -39,12 +41,14 @@ import { proposeCategories } from './category/propose-category.ts'
 import { wordLimit } from './clock/limit.ts'
 import { getMatter, listBodies, listMatters, prepareMatter } from './contract.ts'
 import { getMeasures } from './contract-measures.ts'
+import { listOpen311Keys } from './contract-open311.ts'
 import { getPublicPage } from './contract-public.ts'
 import { getRelease } from './contract-release.ts'
 import { getReplies, listReplyTemplates } from './contract-replies.ts'
 import type { Body } from './life/facts.ts'
 import { writeOrderAnswers } from './orders/write-answers.ts'
 import { followPage } from './public/follow-page.ts'
+import { open311 } from './public/mount-open311.ts'
 import { sayPage } from './public/say-page.ts'
 import { solvedPage } from './public/solved-page.ts'
 import { findBodies, listUnits } from './storage/bodies.ts'
@@ -53,6 +57,7 @@ import { countMatters, findMatters, findSimilar } from './storage/list-matters.t
 import { isPublicPageOpen } from './storage/public-page.ts'
 import { readStory } from './views/matter-story.ts'
 import { readMeasures } from './views/measures.ts'
+import { readOpen311Keys } from './views/open311-keys.ts'
 import { readRelease } from './views/release.ts'
 import { readReplies, readTemplates } from './views/replies.ts'
 import { wordLines } from './views/word-line.ts'
@@ -92,6 +97,8 @@ export const mattersServer: ServerModule = {
     saveReplyTemplate,
     removeReplyTemplate,
     setWeights,
+    makeOpen311Key,
+    revokeOpen311Key,
   ],
   readers: [
     // Before the one that takes any word for an id.
@@ -135,6 +142,7 @@ export const mattersServer: ServerModule = {
       open: await isPublicPageOpen(repository, office),
       mayChange: may(repository.actor, 'staff.manage', repository.district),
     })),
+    defineReader(listOpen311Keys, readOpen311Keys),
     defineReader(listBodies, async (repository, _, office) => {
       const areas = office.areas.under(office.district)
       const units = await listUnits(repository)
@@ -159,6 +167,7 @@ export const mattersServer: ServerModule = {
       },
     },
   ],
+  interfaces: [open311],
   jobs: () => ({}),
   beats: (office) => [
     { name: 'matter-clocks', everySeconds: 2, run: async () => void (await runClocks(office)) },

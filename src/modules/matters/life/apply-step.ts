@@ -149,6 +149,7 @@ const changes: { [Kind in Exclude<StepKind, 'receive'>]: Change<Kind> } = {
     ...finishing(finish),
   }),
   join: () => ({}),
+  add: () => ({}),
   warn: () => ({}),
   expire: (_, { clock }) => (clock === 'finish' ? { overdue: true } : {}),
   reckon: (_, { finish, accept }) => ({

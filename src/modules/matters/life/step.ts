@@ -54,6 +54,8 @@ export interface StepDetails {
   reopen: { text: string; owner: Body; finish: SetClock }
   /** Others reported the same. */
   join: { text: string }
+  /** The resident added something. */
+  add: { text: string }
   warn: { clock: string }
   expire: { clock: string }
   reckon: { finish: SetClock | null; accept: SetClock | null }

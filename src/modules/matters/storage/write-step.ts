@@ -111,6 +111,22 @@ export const writeStep = async (
   return { seq, facts }
 }
 
+/**
+ * Writes down what somebody added, also to a closed matter: nothing follows from it. The matter is locked by the
+ * caller.
+ */
+export const writeAddition = async (
+  repository: Repository,
+  standing: Pick<Matter, 'id' | 'seq'>,
+  step: Extract<Step, { kind: 'add' }>,
+): Promise<number> => {
+  const seq = standing.seq + 1
+  await insertStep(repository, standing.id, seq, step, '')
+  await sql`update matter_flow set seq = ${seq}
+    where district = ${repository.district} and matter = ${standing.id}`.execute(repository.db)
+  return seq
+}
+
 /** Writes a new matter with its first step. `said` holds what the record keeps of what was said. */
 export const writeReceipt = async (
   repository: Repository,

@@ -33,7 +33,7 @@ const closingTitle = (code: string): string =>
   closingReason.items.find((item) => item.code === code)?.title ?? ''
 
 /** A step in a resident's words; undefined for what goes on inside. */
-const wordPublic = (step: Step): { title: string; text: string } | undefined => {
+export const wordPublic = (step: Step): { title: string; text: string } | undefined => {
   switch (step.kind) {
     case 'receive':
       return { title: '收到了', text: '' }
@@ -60,6 +60,8 @@ const wordPublic = (step: Step): { title: string; text: string } | undefined => 
       return { title: '已撤回', text: '' }
     case 'reopen':
       return { title: '重新办理', text: '' }
+    case 'add':
+      return { title: '您补充了', text: step.detail.text }
     default:
       return undefined
   }

@@ -11,6 +11,7 @@ const titles: Record<StepKind, string> = {
   receive: '受理',
   answerPart: '协办反馈',
   join: '一并反映',
+  add: '反映人补充',
   warn: '即将到期',
   expire: '超过期限',
   reckon: '期限重算',

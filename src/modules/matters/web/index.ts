@@ -45,6 +45,12 @@ export const mattersWeb: WebModule = {
       right: 'staff.manage',
       load: () => import('./public-page/public-page-page.tsx'),
     },
+    {
+      path: '/settings/open311',
+      title: '网络平台接入',
+      right: 'staff.manage',
+      load: () => import('./open311/open311-page.tsx'),
+    },
   ],
   navigation: [{ title: '诉求', path: '/matters', right: seeing, icon: 'matter', initials: 'sq', order: 25 }],
   starts: [
@@ -53,6 +59,7 @@ export const mattersWeb: WebModule = {
     { title: '导入12345工单', initials: 'drgd', right: 'data.import', to: '/matters/orders' },
     { title: '受理诉求', initials: 'slsq', right: 'matter.write', to: '/matters/new' },
     { title: '开通或关闭网上反映', initials: 'wsfy', right: 'staff.manage', to: '/settings/public-page' },
+    { title: '网络平台接入（Open311）', initials: 'wlptjr', right: 'staff.manage', to: '/settings/open311' },
   ],
   drops: [
     {

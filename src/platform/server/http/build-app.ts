@@ -184,6 +184,8 @@ export const buildApp = async (
     office,
     modules.flatMap(({ publicPages = [] }) => publicPages),
   )
+  for (const each of modules.flatMap(({ interfaces = [] }) => interfaces))
+    await app.register((inner) => each.mount(inner as FastifyInstance, office))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.all('/api/*', { schema: { hide: true } }, async () => {
     throw new Problem('route.not_found', '没有这个接口。')

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import type { Action } from '../action/define-action.ts'
 import type { JobHandler } from '../jobs/job-queue.ts'
 import type { Office } from '../office.ts'
@@ -24,6 +25,16 @@ export interface ServerModule {
   readonly traces?: readonly Trace[]
   /** Pages for residents, without sign-in. */
   readonly publicPages?: readonly PublicPage[]
+  /** What other programs speak to in their own way, such as a published standard. */
+  readonly interfaces?: readonly ServerInterface[]
+}
+
+/** Routes with rules of their own for bodies, refusals and who may; mounted apart from all others. */
+export interface ServerInterface {
+  /** What it carries out, so that the audit can name it. */
+  // biome-ignore lint/suspicious/noExplicitAny: each action has types of its own
+  readonly actions: readonly Action<any, any>[]
+  mount(app: FastifyInstance, office: Office): Promise<void>
 }
 
 /** Something looked at again and again; safe to run on several servers at once. */
