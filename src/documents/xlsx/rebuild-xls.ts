@@ -24,6 +24,9 @@ export const rebuildXls = async (bytes: Uint8Array): Promise<Parsed<Uint8Array>>
   return withDropDowns(written, lists)
 }
 
+export const convertedNotice =
+  '原表是旧版 .xls，已由本机的 LibreOffice 改存为 .xlsx 再填：字体、边框、图片和打印设置都带过来了，请看一眼。'
+
 export const rebuiltNotice =
   '原表是旧版 .xls，已改存为 .xlsx 再填：内容、公式、合并单元格、列宽和下拉选项照原样，字体、边框、图片和打印设置没有带过来，请核对。'
 

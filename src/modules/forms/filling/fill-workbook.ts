@@ -5,8 +5,9 @@ import {
   fillForm,
   type SheetPlan,
 } from '../../../documents/form/index.ts'
-import { rebuildXls, rebuiltNotice } from '../../../documents/xlsx/index.ts'
+import { convertedNotice, rebuildXls, rebuiltNotice } from '../../../documents/xlsx/index.ts'
 import { Problem } from '../../../platform/contract/problem.ts'
+import { convertWithOffice } from '../../../platform/server/files/convert-with-office.ts'
 import type { AreaTree } from '../../../platform/server/permission/area-tree.ts'
 import type { SheetAnswer } from '../settled.ts'
 import { fillStatistics } from '../statistics/fill-statistics.ts'
@@ -32,10 +33,12 @@ type Order = FillOrder & {
   readonly sources: boolean
 }
 
-/** An .xlsx as it is, an .xls made anew as one. Throws `file.unreadable`. */
+/** An .xlsx as it is; an .xls as LibreOffice saves it where it is installed, else made anew. Throws `file.unreadable`. */
 const asPackage = async (bytes: Uint8Array): Promise<{ bytes: Uint8Array; notes: string[] }> => {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { bytes, notes: [] }
   const rebuilt = await rebuildXls(bytes)
+  const converted = rebuilt.ok ? await convertWithOffice(bytes) : null
+  if (converted) return { bytes: converted, notes: [convertedNotice] }
   if (rebuilt.ok) return { bytes: rebuilt.value, notes: [rebuiltNotice] }
   throw new Problem(
     'file.unreadable',
