@@ -56,6 +56,12 @@ describe('the page', () => {
 
   it('shows what is held, masked, why, and who looked and what for, but no name of staff', async () => {
     const { id, idNumber } = await withStory()
+    await privacy.act('registerRecord', {
+      definition: 'personRelation',
+      of: id,
+      on: '2025-02-01',
+      values: { kind: '2', name: '照料的人', phone: '13900001111' },
+    })
     const { code } = await issue(id)
     const { statusCode, body } = await send({
       code: code.toLowerCase(),
@@ -73,6 +79,8 @@ describe('the page', () => {
       '报区残联',
       '含未脱敏信息',
       '138****5678',
+      '照料的人',
+      '139****1111',
     ])
       expect(body).toContain(said)
     for (const secret of [idNumber, '13812345678', '经办人张三', privacy.clerk.id, `${idNumber}42`])

@@ -122,12 +122,13 @@ export const dwelling = defineRecord({
   },
 })
 
+/** What points to another comes before it, so that nothing is erased that something kept still points to. */
 export const registryRecords = [
+  personRelation,
   person,
   household,
   dwelling,
-  organisation,
   agreement,
   facility,
-  personRelation,
+  organisation,
 ]

@@ -58,4 +58,5 @@ export type {
   PersonFacts,
 } from './changes/happening.ts'
 export { householdServer } from './household-server.ts'
+export { listRelations } from './storage/person-relations.ts'
 export { listEntryIds } from './storage/subject-entries.ts'

@@ -5,8 +5,8 @@ import type { Row } from '../../../platform/server/repository/columns.ts'
 import { findRow } from '../../../platform/server/repository/find.ts'
 import { findDefinition, type Repository } from '../../../platform/server/repository/repository.ts'
 import { viewOf } from '../../../platform/server/repository/view.ts'
-import { dwelling, household } from '../../registry/index.ts'
-import { listEntryIds } from '../../registry/server.ts'
+import { dwelling, household, personRelation } from '../../registry/index.ts'
+import { listEntryIds, listRelations } from '../../registry/server.ts'
 import { type Correction, listCorrectionsOf } from '../storage/corrections.ts'
 import { findProven } from '../storage/disclosures.ts'
 import { type Look, listExports, listReveals } from '../storage/looks.ts'
@@ -89,6 +89,13 @@ const entriesOf = async (repository: Repository, id: string): Promise<[Definitio
   return rows
 }
 
+/** Who stands by the resident, and that they stand by somebody: not by whom, who is another person. */
+const relationsOf = async (repository: Repository, id: string): Promise<[Definition, Row][]> =>
+  (await listRelations(repository, id, {})).map((row) => [
+    personRelation,
+    row.person === id ? row : { ...row, name: null, phone: null, address: null, note: null },
+  ])
+
 /**
  * All that is held about a resident, masked as usual, and who looked; undefined where nothing is held any more. The
  * others of the household are not shown: they are other people.
@@ -106,7 +113,7 @@ export const readOwnInformation = async (
   const reading = { ...repository, actor: provenResident(repository.district) }
   const entries = await entriesOf(reading, id)
   const home = await homeOf(reading, row)
-  const held: [Definition, Row][] = [[person, row], ...home, ...entries]
+  const held: [Definition, Row][] = [[person, row], ...home, ...(await relationsOf(reading, id)), ...entries]
   const exports = await Promise.all(
     [[person, row] as const, ...entries].map(([definition, { area, since }]) =>
       listExports(repository, definition.name, area, since),
