@@ -126,7 +126,7 @@ export const findAverages = (passage: Passage): Relation[] => {
         ),
         widened(
           intervalOf(average),
-          lastDigit(average) * (average.slack ? 0.25 : 0.5) + (average.slack ? 0 : 0.5),
+          lastDigit(average) * (average.slack ? 0.25 : 0.5) + (average.slack ? 0 : 0.49),
         ),
       )
     if (pairs.length === 0) continue

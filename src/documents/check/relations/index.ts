@@ -31,6 +31,7 @@ const byRole = [findFramedSums, findListedSums, findSharesByRole, findChangesByR
 
 /** A reading that holds takes back another of the same figures that does not. */
 const withoutRefuted = (relations: Relation[]): Relation[] => {
+  if (!relations.some((relation) => relation.holds === false)) return relations
   const agreeing = relations.filter((r) => r.holds === true).map((r) => [r.result, ...termsOf(r)])
   return relations.filter((relation) => {
     if (relation.holds !== false) return true

@@ -18,6 +18,7 @@ export const labelOf = (item: Item): string => {
 }
 
 const negations = /[未无不非没]|尚未|没有|暂未|没能/
+const allNegations = new RegExp(negations.source, 'g')
 const opposites: [string, string][] = [
   ['以上', '以下'],
   ['男', '女'],
@@ -58,7 +59,7 @@ export const denies = (a: string, b: string): boolean => {
     [b, a],
   ] as const) {
     if (negations.test(no) && !negations.test(yes)) {
-      const rest = no.replace(new RegExp(negations.source, 'g'), '')
+      const rest = no.replace(allNegations, '')
       if (
         rest.length >= 1 &&
         (yes.includes(rest) ||

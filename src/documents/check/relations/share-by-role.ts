@@ -122,14 +122,29 @@ const shareRelation = (
   arithmetic: `${printQuantity(part)}÷${printQuantity(whole)} = ${printPercent((part.low / whole.low) * 100, percent)} ${holds ? '=' : '≠'} ${printNumber(percent.low)}%`,
 })
 
+const inside = /^[^,;。]{0,8}[中里内](?:共?有|的)?$/
 const afterShare = /^[,(、]?(?:也就是|就是|即|共计?|计|合计?|有|为|达)[^,;。]{0,8}$/
 
 /** 40名,女性占55%,也就是22名: the part follows its share; 即500万元中的300万元: so do both. */
 const toldAfter = (items: Item[], at: number): { part: Item; whole: Item } | undefined => {
   const [next, third] = items.slice(at + 1, at + 3)
-  if (!next || !afterShare.test(next.before) || !countable(next)) return undefined
-  if (third && /^中的?[^,;。]{0,8}$/.test(third.before) && sameUnit(next.quantity, third.quantity))
+  if (!next || !countable(next)) return undefined
+  if (
+    third &&
+    afterShare.test(next.before) &&
+    /^中的?[^,;。]{0,8}$/.test(third.before) &&
+    sameUnit(next.quantity, third.quantity)
+  )
     return { part: third, whole: next }
+  // 占60%,130名党员里有78名
+  if (
+    third &&
+    /^[,(]$/.test(next.before) &&
+    inside.test(third.before) &&
+    sameUnit(next.quantity, third.quantity)
+  )
+    return { part: third, whole: next }
+  if (!afterShare.test(next.before)) return undefined
   const whole = items.slice(0, at).findLast((x) => sameUnit(x.quantity, next.quantity))
   return whole && whole.quantity.low > next.quantity.low && !/共计|合计/.test(next.before)
     ? { part: next, whole }
@@ -215,7 +230,10 @@ const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity
   if (!only || own.length > 1 || !isExact(only.part.quantity, only.whole.quantity, item.quantity))
     return undefined
   const value = (only.part.quantity.low / only.whole.quantity.low) * 100
-  const direct = /^[^,;。]{0,4}[,(](?:约?占(?:比|总[^,]{0,4})?[了达为的]*|完成[了]?)$/.test(item.before)
+  const direct =
+    /^[^,;。]{0,4}[,(](?:约?占(?:比|总[^,]{0,4})?[了达为的]*|完成了?(?:全?年度?)?(?:计划|目标|任务|预算)?[数额]?的?)$/.test(
+      item.before,
+    )
   if (own.length === 0)
     return Math.abs(value - stated.value) < 20 || isTellingSlip(stated.value, value)
       ? make(only, false, false)

@@ -49,8 +49,9 @@ const farthest = 6
  * list that most of them agree with, and the others do not.
  */
 export const findListedShares = (passage: Passage): Relation[] => {
-  const items = sentencesOf(passage).flatMap((sentence) => sentence.items)
   const out: Relation[] = []
+  if (!passage.quantities.some((x) => x.kind === 'percent')) return out
+  const items = sentencesOf(passage).flatMap((sentence) => sentence.items)
   const parts = new Set<Item>()
   for (let at = 1; at < items.length; at++)
     if (isShareOf(items[at - 1], items[at]!)) parts.add(items[at - 1]!)
@@ -89,8 +90,11 @@ export const findListedShares = (passage: Passage): Relation[] => {
   return out
 }
 
+const none: Set<Quantity> = new Set()
+
 /** Parts that have a share of their own: they are no whole of the shares after them. */
 export const partsWithShares = (passage: Passage): Set<Quantity> => {
+  if (!passage.quantities.some((x) => x.kind === 'percent')) return none
   const items = sentencesOf(passage).flatMap((sentence) => sentence.items)
   return new Set(
     items.filter((x, at) => items[at + 1] && isShareOf(x, items[at + 1]!)).map((x) => x.quantity),

@@ -19,7 +19,8 @@ export const someMakeWhole = (list: Quantity[], whole: Quantity): boolean => {
   const wanted = exactly ? { low: whole.low - 1e-6, high: whole.low + 1e-6 } : intervalOf(whole)
   const each = exactly ? list.map(({ low }) => ({ low, high: low })) : list.map(intervalOf)
   // Of small numbers some always happen to make the whole: there only the first or the last ones count.
-  if (whole.low < 50) {
+  if (whole.text.replace(/\D/g, '').replace(/0+$/, '').length <= 2 && whole.low < 1000) {
+    if (list.length < 4) return false
     let [first, last] = [0, 0]
     return list.some((_, i) => {
       first += list[i]!.low

@@ -66,7 +66,7 @@ const parts = (
     gap = ''
     end = i + 1
   }
-  const counts = total(list) === whole.low || list.length < 2 ? list : wide
+  const counts = total(list) === whole.low || (list.length < 2 && wide.length < 3) ? list : wide
   return { list: counts, end, rest }
 }
 
@@ -239,6 +239,12 @@ const partsBefore = (passage: Passage, out: Relation[]): void => {
         list.splice(0, list.length, ...named)
     }
     if (list.length < 2) continue
+    // 发展9名、转入14名、转出6名,发展和转入的合计23名: only two are meant.
+    if (
+      list.length === 3 &&
+      (list[0]!.low + list[1]!.low === whole.low || list[1]!.low + list[2]!.low === whole.low)
+    )
+      continue
     if (
       fresh &&
       !fresh.test(passage.skeleton.slice(Math.max(0, indexOfQuantity(passage, list[0]!) - 12), match.index))
