@@ -12,6 +12,7 @@ export const sittings = [
   'seventh',
   'eighth',
   'ninth',
+  'tenth',
   'apart',
 ]
 

@@ -88,3 +88,9 @@ export const isExact = (...quantities: Quantity[]): boolean => quantities.every(
 /** Whether two values differ by no more than this share of the larger: figures that were meant to agree. */
 export const nearly = (a: number, b: number, share: number): boolean =>
   Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b))
+
+/** What share of `whole` the part is, in percent, as far as rounding leaves it open. */
+export const shareOf = (part: Quantity, whole: Quantity): Interval => {
+  const [a, b] = intervalsOf([part, whole]) as [Interval, Interval]
+  return timesOf(quotientOf(a, b), { low: 100, high: 100 })
+}

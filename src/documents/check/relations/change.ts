@@ -7,9 +7,9 @@ import { sameUnit } from '../unit-class.ts'
 import { type Direction, doubled, hundred, judgeChange, lastDigit } from './change-judgement.ts'
 
 export const up =
-  '(?:增加|增长|增收|增支|增产|增员|增设|增添|扩充|扩增|新添|多收|多投入|多支出|多办|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
+  '(?:增加|增长|增收|增支|增产|增员|增设|增添|扩充|扩增|新添|多收|多投入|多支出|多办|上调|调增|调高|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
 export const down =
-  '(?:减少|减支|减收|减负|节约|节省|少用|少花|压降|削减|下调|精简|锐减|骤降|少收|少支出|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
+  '(?:减少|减支|减收|减负|节约|节省|少用|少花|压降|削减|下调|精简|锐减|骤降|少收|少支出|调减|调低|下降|降低|压减|缩减|缩短|下滑|回落|减幅|降幅|压缩|少|降)'
 const q = Q.slice(1, -1)
 const no = `[^${q}。;]`
 
@@ -105,7 +105,11 @@ const fromTo = (passage: Passage, out: Relation[]): void => {
         if (!next) break
         const change = quantityAt(passage, at + next[0].length - 1)!
         const says: Direction = next[1] ? 1 : -1
-        if (/(?:到|至|为)[^,、]{0,3}$/.test(next[0].slice(0, -1)) && !/(?:率|幅度?)为/.test(next[0])) break
+        if (
+          /(?:到|至|为)[^,、]{0,3}$/.test(next[0].slice(0, -1)) &&
+          !/(?:率|幅度?)(?:约|[约为达]|达到|约为)/.test(next[0])
+        )
+          break
         if (
           b.low !== a.low &&
           Math.sign(b.low - a.low) !== says &&
@@ -150,7 +154,7 @@ const stepByStep = (passage: Passage, out: Relation[]): void => {
 
 /** 下降25%,由120件降至90件. */
 const percentFirst = new RegExp(
-  `(?:(${up})|(${down}))了?(${Q})[^${q}。;,]{0,4}[,(]?(?:总[数量]|规模|总规模|人数|户数)?(?:从|由)${no}{0,14}?(${Q})${no}{0,14}?(?:到|至|为)${no}{0,4}?(${Q})`,
+  `(?:(${up})|(${down}))(?:了|(?<=新增)[\\u4e00-\\u9fff]{1,6})?(${Q})[^${q}。;,]{0,4}[,(]?[^${q}。;,、]{0,6}(?:从|由)${no}{0,14}?(${Q})${no}{0,14}?(?:到|至|为)${no}{0,4}?(${Q})`,
   'g',
 )
 
@@ -169,29 +173,54 @@ const byDifference = new RegExp(
   'g',
 )
 
+const byItsDifference = (
+  to: Quantity,
+  difference: Quantity,
+  percent: Quantity,
+  grows: boolean,
+): Relation | undefined => {
+  if (grows && difference.low >= to.low) return undefined
+  const base = grows
+    ? minusOf(intervalOf(to), intervalOf(difference))
+    : { low: to.low + difference.low, high: to.low + difference.low }
+  if (base.low <= 0) return undefined
+  const holds = meet(
+    timesOf(quotientOf(intervalOf(difference), base), hundred),
+    widened(intervalOf(percent), lastDigit(percent) / 2),
+  )
+  const from = grows ? to.low - difference.low : to.low + difference.low
+  return {
+    kind: 'change',
+    holds,
+    result: percent,
+    terms: { to, difference },
+    certain: isExact(to, difference, percent),
+    arithmetic: `${printQuantity(difference)}÷(${printQuantity(to)}${grows ? '−' : '+'}${printQuantity(difference)}) = ${printPercent((difference.low / from) * 100, percent)} ${holds ? '=' : '≠'} ${percent.text}%`,
+  }
+}
+
 const differenceAndPercent = (passage: Passage, out: Relation[]): void => {
   for (const match of passage.skeleton.matchAll(byDifference)) {
     const group = (n: number): Quantity => quantityAt(passage, match.index + match[0].lastIndexOf(match[n]!))!
     const [to, difference, percent] = [group(1), group(4), group(5)]
     if (percent.unit !== '%' || to.kind === 'percent' || !sameUnit(to, difference)) continue
-    if (difference.low >= to.low && match[2]) continue
-    const base = match[2]
-      ? minusOf(intervalOf(to), intervalOf(difference))
-      : { low: to.low + difference.low, high: to.low + difference.low }
-    if (base.low <= 0) continue
-    const holds = meet(
-      timesOf(quotientOf(intervalOf(difference), base), hundred),
-      widened(intervalOf(percent), lastDigit(percent) / 2),
-    )
-    const from = match[2] ? to.low - difference.low : to.low + difference.low
-    out.push({
-      kind: 'change',
-      holds,
-      result: percent,
-      terms: { to, difference },
-      certain: isExact(to, difference, percent),
-      arithmetic: `${printQuantity(difference)}÷(${printQuantity(to)}${match[2] ? '−' : '+'}${printQuantity(difference)}) = ${printPercent((difference.low / from) * 100, percent)} ${holds ? '=' : '≠'} ${percent.text}%`,
-    })
+    const found = byItsDifference(to, difference, percent, match[2] !== undefined)
+    if (found) out.push(found)
+  }
+}
+
+/** 同比增加D,增长P%,达到B: the same with the outcome last. */
+const outcomeLast = new RegExp(
+  `(?:(${up})|(${down}))了?(${Q})[^${q}。;,(]{0,4}[,、(](?:同比|环比)?(?:${up}|${down})(?:率|幅度?)?[约为达]?(${Q})[,、)]?[^${q}。;,]{0,6}(?:达到?|增至|增加到|降至|减至|为)(${Q})`,
+  'g',
+)
+
+const differenceThenOutcome = (passage: Passage, out: Relation[]): void => {
+  for (const match of passage.skeleton.matchAll(outcomeLast)) {
+    const [difference, percent, to] = quantitiesIn(passage, match.index, match.index + match[0].length)
+    if (!difference || !percent || !to || percent.unit !== '%' || !sameUnit(to, difference)) continue
+    const found = byItsDifference(to, difference, percent, match[1] !== undefined)
+    if (found) out.push(found)
   }
 }
 
@@ -219,5 +248,6 @@ export const findChanges = (passage: Passage): Relation[] => {
   stepByStep(passage, out)
   percentBefore(passage, out)
   timesAsMuch(passage, out)
+  differenceThenOutcome(passage, out)
   return out
 }

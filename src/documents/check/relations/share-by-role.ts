@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantity/index.ts'
-import { intervalOf, isExact, meet, nearly, quotientOf, timesOf, widened } from '../interval.ts'
+import { intervalOf, isExact, meet, nearly, shareOf, widened } from '../interval.ts'
 import type { Passage } from '../passage.ts'
 import { printNumber, printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
@@ -15,8 +15,6 @@ const other =
   /[增降升减提超涨落]|高于|低于|目标|力争|[同环]比|较|均|全[国省市县]|标准|以内|利率|税率|汇率|概率|效率/
 const wholeWord =
   /应|计划|共|总|发放|发出|全[社街镇村区体]|目标|任务|需|报名|参[训加赛]|受理|收到|接到|抽查|检查|回收|现有|评价|考核|排查/
-
-const hundred = { low: 100, high: 100 }
 
 /** The percentage that a figure states; fractions (四分之三) are soft by what they round. */
 const statedPercent = ({ quantity }: Item): { low: number; high: number; value: number } | undefined => {
@@ -122,7 +120,7 @@ const shareRelation = (
   arithmetic: `${printQuantity(part)}÷${printQuantity(whole)} = ${printPercent((part.low / whole.low) * 100, percent)} ${holds ? '=' : '≠'} ${printNumber(percent.low)}%`,
 })
 
-const inside = /^[^,;。]{0,8}[中里内](?:共?有|的)?$/
+const inside = /^[^,;。]{0,8}[中里内][^,;。]{0,6}$/
 const afterShare = /^[,(、]?(?:也就是|就是|即|共计?|计|合计?|有|为|达)[^,;。]{0,8}$/
 
 /** 40名,女性占55%,也就是22名: the part follows its share; 即500万元中的300万元: so do both. */
@@ -136,18 +134,41 @@ const toldAfter = (items: Item[], at: number): { part: Item; whole: Item } | und
     sameUnit(next.quantity, third.quantity)
   )
     return { part: third, whole: next }
-  // 占60%,130名党员里有78名
+  // 占60%,130名党员里有78名; 占72%,全部办件12500件中网办9000件
   if (
     third &&
-    /^[,(]$/.test(next.before) &&
+    /^[,(][^,;。]{0,8}$/.test(next.before) &&
     inside.test(third.before) &&
     sameUnit(next.quantity, third.quantity)
+  )
+    return { part: third, whole: next }
+  // 占比15%,总车位600个,充电车位90个
+  if (
+    third &&
+    /^[,(][^,;。]{0,6}(?:共|总|全|应)[^,;。]{0,6}$/.test(next.before) &&
+    /^,[^,;。]{0,10}$/.test(third.before) &&
+    sameUnit(next.quantity, third.quantity) &&
+    third.quantity.low <= next.quantity.low &&
+    !items.slice(0, at).some((x) => sameUnit(x.quantity, next.quantity))
   )
     return { part: third, whole: next }
   if (!afterShare.test(next.before)) return undefined
   const whole = items.slice(0, at).findLast((x) => sameUnit(x.quantity, next.quantity))
   return whole && whole.quantity.low > next.quantity.low && !/共计|合计/.test(next.before)
     ? { part: next, whole }
+    : undefined
+}
+
+/** 拆除1.8万平方米,完成年度任务2万平方米的90%: the whole stands right before its share. */
+const wholeBetween = (items: Item[], at: number): { part: Item; whole: Item } | undefined => {
+  const [part, whole] = items.slice(Math.max(0, at - 2), at)
+  return whole &&
+    part &&
+    /^(?:总[数量额])?的$/.test(items[at]!.before) &&
+    /[,(](?:已|约|共)?(?:完成|占|达到?|相当于|实现)[^,;。]{0,12}$/.test(whole.before) &&
+    countable(part) &&
+    sameUnit(whole.quantity, part.quantity)
+    ? { part, whole }
     : undefined
 }
 
@@ -173,13 +194,11 @@ const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity
   const words = last(item.before)
   if (!stated || stated.value > 100) return undefined
   const bracketed = inBracket(items, at)
-  if (!bracketed && (!shareWord.test(words) || other.test(words))) return undefined
-  const told = bracketed ?? toldAfter(items, at)
+  if (!bracketed && !wholeBetween(items, at) && (!shareWord.test(words) || other.test(words)))
+    return undefined
+  const told = bracketed ?? wholeBetween(items, at) ?? toldAfter(items, at)
   if (told && isExact(told.part.quantity, told.whole.quantity, item.quantity)) {
-    const share = timesOf(
-      quotientOf(intervalOf(told.part.quantity), intervalOf(told.whole.quantity)),
-      hundred,
-    )
+    const share = shareOf(told.part.quantity, told.whole.quantity)
     return shareRelation(item, told.part, told.whole, meet(share, stated), false)
   }
   const before = [...earlier.slice(-2), ...items.slice(0, at)].filter(countable).slice(-5)
@@ -208,8 +227,7 @@ const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity
       )
       .map((p) => ({ part: p, whole })),
   )
-  const share = ({ part: p, whole }: (typeof pairs)[number]) =>
-    timesOf(quotientOf(intervalOf(p.quantity), intervalOf(whole.quantity)), hundred)
+  const share = ({ part: p, whole }: (typeof pairs)[number]) => shareOf(p.quantity, whole.quantity)
   const make = ({ part: p, whole }: (typeof pairs)[number], holds: boolean, certain: boolean): Relation =>
     shareRelation(item, p, whole, holds, certain)
   // 超过8000人 leaves every share open: such figures agree with anything.
@@ -229,13 +247,16 @@ const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity
   const [only] = own.length === 0 && !named ? onlyTwo(items, at, parts) : own
   if (!only || own.length > 1 || !isExact(only.part.quantity, only.whole.quantity, item.quantity))
     return undefined
+  // 解矫23人,解矫比例50%: the rate bears the name of its part.
+  const stem = /([\u4e00-\u9fff]{2})(?:率|比例|占比)[^,;。]{0,4}$/.exec(item.before)?.[1]
+  const bearing = stem !== undefined && labelOf(only.part).includes(stem)
   const value = (only.part.quantity.low / only.whole.quantity.low) * 100
   const direct =
     /^[^,;。]{0,4}[,(](?:约?占(?:比|总[^,]{0,4})?[了达为的]*|完成了?(?:全?年度?)?(?:计划|目标|任务|预算)?[数额]?的?)$/.test(
       item.before,
     )
   if (own.length === 0)
-    return Math.abs(value - stated.value) < 20 || isTellingSlip(stated.value, value)
+    return bearing || Math.abs(value - stated.value) < 20 || isTellingSlip(stated.value, value)
       ? make(only, false, false)
       : undefined
   return direct ||

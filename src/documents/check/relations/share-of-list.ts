@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantity/index.ts'
-import { intervalOf, isExact, meet, quotientOf, timesOf, widened } from '../interval.ts'
+import { intervalOf, isExact, meet, shareOf, widened } from '../interval.ts'
 import type { Passage } from '../passage.ts'
 import { printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
@@ -27,10 +27,7 @@ const isShareOf = (part: Item | undefined, item: Item): part is Item =>
 const lastDigit = (percent: Quantity): number => 10 ** -(/\.(\d+)/.exec(percent.text)?.[1]?.length ?? 0)
 
 const agrees = ({ part, share }: Pair, whole: Quantity): boolean =>
-  meet(
-    timesOf(quotientOf(intervalOf(part.quantity), intervalOf(whole)), { low: 100, high: 100 }),
-    widened(intervalOf(share.quantity), lastDigit(share.quantity) / 2),
-  )
+  meet(shareOf(part.quantity, whole), widened(intervalOf(share.quantity), lastDigit(share.quantity) / 2))
 
 const relationOf = ({ part, share }: Pair, whole: Quantity, holds: boolean): Relation => ({
   kind: 'share',

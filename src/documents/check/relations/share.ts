@@ -1,21 +1,16 @@
 import type { Quantity } from '../../quantity/index.ts'
-import { intervalOf, isExact, meet, quotientOf, timesOf, widened } from '../interval.ts'
+import { intervalOf, isExact, meet, shareOf, widened } from '../interval.ts'
 import { type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
 import { printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
 import { partsWithShares } from './share-of-list.ts'
 
-const hundred = { low: 100, high: 100 }
-
 /** The last unit printed: figures are rounded by some, cut off by others. */
 const lastDigit = (percent: Quantity): number => 10 ** -(/\.(\d+)/.exec(percent.text)?.[1]?.length ?? 0)
 
 const agrees = (part: Quantity, whole: Quantity, percent: Quantity): boolean =>
-  meet(
-    timesOf(quotientOf(intervalOf(part), intervalOf(whole)), hundred),
-    widened(intervalOf(percent), lastDigit(percent) / 2),
-  )
+  meet(shareOf(part, whole), widened(intervalOf(percent), lastDigit(percent) / 2))
 
 const relation = (part: Quantity, whole: Quantity, percent: Quantity, holds: boolean): Relation => ({
   kind: 'share',

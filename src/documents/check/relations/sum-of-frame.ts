@@ -42,7 +42,7 @@ const listAfter = (items: Item[], at: number): Item[] => {
 }
 
 /** What tells that the figures of a list are the parts of a whole, strongest first. */
-const evidence = (whole: Item, list: Item[]): 'closed' | 'framed' | undefined => {
+const evidence = (whole: Item, list: Item[], alone: boolean): 'closed' | 'framed' | undefined => {
   const labels = list.map(labelOf)
   if (labels.some((label) => label === '')) return undefined
   const told = cue.test(list[0]!.before)
@@ -55,9 +55,11 @@ const evidence = (whole: Item, list: Item[]): 'closed' | 'framed' | undefined =>
   const name = labelOf(whole) + whole.quantity.subject
   const own = frameOf(labelOf(whole), labels[0]!)
   const common = frame.length >= 2 && name.includes(frame)
-  const isTotal = totalled.test(whole.before)
+  const isTotal = totalled.test(whole.before) || alone
   return (common || isTotal) && (own === undefined || isTotal) ? 'framed' : undefined
 }
+
+const isLast = (item: Item): boolean => !/[,;、]/.test(item.after)
 
 /** 其中 may name only some: two kinds of several, three of four. */
 const least = (list: Item[]): number =>
@@ -78,8 +80,11 @@ export const findFramedSums = (passage: Passage): Relation[] =>
       const sum = total(parts)
       if (nearly(sum, quantity.low, 1e-9)) return [sumRelation(quantity, parts, true, false)]
       if (someMakeWhole(parts, quantity)) return []
-      const kind = evidence(whole, list)
       const ratio = sum / quantity.low
+      // A sentence that is just a whole and its list: “两新”组织党员154名,非公企业党员98名,社会组织党员56名。
+      const alone =
+        at === 0 && !/常住|户籍/.test(before) && list.length === items.length - 1 && isLast(list.at(-1)!)
+      const kind = evidence(whole, list, alone && ratio > 0.8 && ratio < 1.3)
       const end = list.at(-1)!.index + 1
       const wrong =
         kind === 'closed'
@@ -91,8 +96,8 @@ export const findFramedSums = (passage: Passage): Relation[] =>
         (totalled.test(before) ||
           cue.test(list[0]!.before) ||
           (parts.length > 2 && isExchange(sum, quantity.low))) &&
-        ratio > 0.4 &&
-        ratio < 2.5 &&
+        ratio > (parts.length > 2 && isExchange(sum, quantity.low) ? 0.1 : 0.4) &&
+        ratio < (parts.length > 2 && isExchange(sum, quantity.low) ? 10 : 2.5) &&
         oneSlipExplains(quantity, parts) &&
         !cutsAcross(passage, whole.index + 1, end)
       return wrong || slipped ? [sumRelation(quantity, parts, false, false)] : []

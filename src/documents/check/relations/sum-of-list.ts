@@ -18,7 +18,7 @@ const label = /^[^,、;:。]{0,12}[,、;:(和及与)—]{1,2}[^,、;。]{0,18}$/
 
 /** Parts told by one word and a running number or year divide their whole: 第一批、第二批; 一季度、二季度. */
 const running =
-  /第?[一二三四五六七八九十\d](?:批|季度|支部|网格|期|组|片区|标段|分队|村)|[上下]半年|[\ue000-\uf8ff]/
+  /第?[一二三四五六七八九十\d](?:批|级|类|档|季度|支部|网格|期|组|片区|标段|分队|村)|[上下]半年|[\ue000-\uf8ff]/
 const totalled = /共|总|合计|累计|全年|[全整]个|年来|现有|在册|在岗/
 
 /** The figures right after a whole that read as a list, whether or not a word says so. */

@@ -85,7 +85,7 @@ const after = new RegExp(
 )
 const bracket = new RegExp(`(${Q})[^${q}。;,(]{0,16}\\(([^)]{3,160})\\)`, 'g')
 const before = new RegExp(
-  `(?:共计|合计|总计|总共|一共|总[人户件]?数[为达是]?|总(?:面积|人口|投资|产值|收入|支出|金额|长度|里程|户数|资金|建筑面积|成员|成本|票数|客流)[为达是]?|(?:生产)总值[为达是]?|累计|共有?|小计|合起来|加起来|相加|(?<=[,、;])计(?![划生])|总量[为达]?|总额[为达]?)([^${q}。;,]{0,14})(${Q})`,
+  `(?:共计|合计|总计|总共|一共|总[人户件]?数[为达是]?|总(?:面积|人数|人次|人口|投资|产值|收入|支出|金额|长度|里程|户数|资金|建筑面积|成员|成本|票数|客流)[为达是]?|(?:生产)总值[为达是]?|累计|共有?|小计|合起来|加起来|相加|(?<=[,、;])计(?![划生])|总量[为达]?|总额[为达]?)([^${q}。;,]{0,14})(${Q})`,
   'g',
 )
 
@@ -212,10 +212,10 @@ const partsBefore = (passage: Passage, out: Relation[]): void => {
       // 三个网格总计: how many parts there are, said before the total.
       if (
         list.length === 0 &&
-        /^(?:[个项类处者种次批期轮]|个季度|个月)$/.test(quantity.unit) &&
+        /^(?:[个项类处者种次批期轮支组队片]|个季度|个月)$/.test(quantity.unit) &&
         quantity.low <= 12 &&
         !sameUnit(quantity, whole) &&
-        gap.length <= 4
+        gap.length <= 8
       ) {
         said = quantity
         continue
