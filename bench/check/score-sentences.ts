@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { checkReport, type Finding } from '../../src/documents/index.ts'
 
-/** The sittings in which sentences were written, each after the rules had been mended by those before; apart is never mended by. */
+/** The sittings in which sentences were written, each after the rules had been mended by those before; apart was looked at last. */
 export const sittings = [
   'first',
   'second',

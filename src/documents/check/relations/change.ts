@@ -48,13 +48,46 @@ const rules: Rule[] = [
   // B, 比去年的A增加…
   {
     pattern: new RegExp(
-      `(${Q})[^,${q}。;(]{0,6}[,(]?(?:同?比|较|与)${no}{0,8}?${year}(?:同期)?(?:相比)?的?[^${q}。;,增减上下提降多少]{0,6}(${Q})`,
+      `(${Q})[^,${q}。;(]{0,6}[,(]?(?:同?比|较|与|同|跟|和)${no}{0,8}?${year}(?:同期)?(?:相比)?的?[^${q}。;,增减上下提降多少]{0,6}(${Q})`,
       'g',
     ),
     from: 2,
     to: 1,
   },
 ]
+
+/** 决算数1741万元,比预算数1685万元多56万元: whatever is compared, the difference is what lies between. */
+const compared = new RegExp(
+  `(${Q})[^,、${q}。;(]{0,4}[,(]?(?:比|较)${no}{1,12}?(${Q})[^,、;(${q}。]{0,2}?(?:(${up})|(${down})|高|低)了?(${Q})`,
+  'g',
+)
+
+const comparison = (passage: Passage, out: Relation[]): void => {
+  for (const match of passage.skeleton.matchAll(compared)) {
+    const [a, b, change] = quantitiesIn(passage, match.index, match.index + match[0].length)
+    if (!a || !b || !change || !sameUnit(a, b) || !sameUnit(b, change) || a.kind === 'percent') continue
+    const grows = match[3] !== undefined || /高了?.$/.test(match[0])
+    const found = judgeChange(b, a, change, grows ? 1 : -1)
+    if (found) out.push({ ...found, certain: false })
+  }
+}
+
+/** 比去年的860人翻了一番,达到1720人. */
+const doubledFrom = new RegExp(
+  `[比较]${no}{0,10}?(${Q})${no}{0,4}?(翻了?(?:一|两|1|2)?番)[,、]?${no}{0,6}?(?:达到?|为|增?至)(${Q})`,
+  'g',
+)
+
+const doubling = (passage: Passage, out: Relation[]): void => {
+  for (const match of passage.skeleton.matchAll(doubledFrom)) {
+    const [from, to] = quantitiesIn(passage, match.index, match.index + match[0].length)
+    if (!from || !to) continue
+    const start = placeOf(passage, match.index + match[0].indexOf(match[2]!))
+    const text = match[2]!
+    const found = doubled(from, to, /[两2]/.test(text) ? 4 : 2, { start, end: start + text.length, text })
+    if (found) out.push(found)
+  }
+}
 
 /** What may stand between the figures and the word of change; a noun there would be another subject. */
 const link = `[^,、;(${q}。]{0,6}[,、;(]?\\s?(?:(?:同比|环比|净|共|累计|实际|总体|整体|大幅|明显|显著|一年来?|两年|总量|数量|人数|户数|整整|直接|足足|几乎|将近|接近|大约|即|也就是|(?:比|较|与)${no}{0,12}?(?:相比)?),?){0,2}`
@@ -248,6 +281,8 @@ export const findChanges = (passage: Passage): Relation[] => {
   stepByStep(passage, out)
   percentBefore(passage, out)
   timesAsMuch(passage, out)
+  comparison(passage, out)
+  doubling(passage, out)
   differenceThenOutcome(passage, out)
   return out
 }

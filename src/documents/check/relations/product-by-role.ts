@@ -8,7 +8,7 @@ import { type Item, sentencesOf } from './sentence.ts'
 import { isTellingSlip } from './slip.ts'
 
 const eachWord =
-  /每[^,、;每]{0,10}$|各[^,、;级类]{0,6}$|(?:单价|均价|单[\u4e00-\u9fff]{1,2}(?:成本|价格?|造价|费用))[为是约]?$|分别(?:[下划]?拨付?|发放|安排|给予|补[助贴]|奖励|配[备发套]|投入)[^,、;]{0,10}$|[按以](?:每[^,、;]{0,8})?$/
+  /每[^,、;每]{0,10}$|各[^,、;级类]{0,6}$|(?:单价|均价|单[\u4e00-\u9fff]{1,2}(?:成本|价格?|造价|费用)|单[个台套件])[为是约]?$|分别(?:[下划]?拨付?|发放|安排|给予|补[助贴]|奖励|配[备发套]|投入)[^,、;]{0,10}$|[按以](?:每[^,、;]{0,8})?$/
 const totalWord =
   /每月|每年|共|计(?!划)|总|支出|发放|投入|花费|耗资|培训|配备|安排|服务|惠及|需|补贴|补助|招收|覆盖|费$|金额|额$/
 
@@ -34,7 +34,7 @@ const named = (count: Item, each: Item, total: Item): boolean => {
   if (/[/每]/.test(each.quantity.unit)) pers.push(each.quantity.unit.replace(/^.*[/每]/, ''))
   const name = count.quantity.unit + count.quantity.subject
   return (
-    /单价|均价|各|单[\u4e00-\u9fff]{1,2}(?:成本|价|造价|费用)|分别/.test(each.before) ||
+    /单价|均价|各|单[\u4e00-\u9fff]{1,2}(?:成本|价|造价|费用)|单[个台套件]|分别/.test(each.before) ||
     // 120名老人购买保险,每份60元: one apiece.
     (/每[份套张本件箱盒袋支]/.test(each.before) && /^[人名位户]$/.test(count.quantity.unit)) ||
     // 每月100元, 240人, 每月2.4万元: both by the month, so the count is of what gets it.

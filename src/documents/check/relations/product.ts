@@ -170,7 +170,12 @@ export const findProducts = (passage: Passage): Relation[] => {
     const months = calendar[per]?.find(([words]) =>
       words.test(passage.skeleton.slice(from, match.index) + gap),
     )
-    const options: (Quantity | number)[] = months && candidates.length === 0 ? [months[1]] : candidates
+    // 4个党支部每月各开展1次: so many times as many.
+    const doers = /各/.test(match[2]!)
+      ? quantitiesIn(passage, from, match.index).findLast((x) => x.kind === 'count')
+      : undefined
+    const options: (Quantity | number)[] =
+      months && candidates.length === 0 ? [months[1] * (doers?.low ?? 1)] : candidates
     const rated = yearly ? { ...each, low: each.low * 12, high: each.high * 12 } : each
     const fits = options.find((count) => agree(count, rated, total))
     if (fits !== undefined) out.push(relation(fits, rated, total, true))

@@ -196,7 +196,8 @@ const matterOf = (text: string, quantity: Quantity): string | undefined => {
     .replace(acting, '')
   const follows = /^的?([\u4e00-\u9fff]{2,8})/.exec(after)?.[1]
   const isNoun = follows !== undefined && quantity.subject.startsWith(follows.slice(0, 2))
-  const measured = quantity.kind === 'measure' && bare.length >= 2
+  const measured =
+    (quantity.kind === 'measure' && bare.length >= 2) || (after.startsWith('的') && bare.length >= 3)
   const own = isNoun && noun.length >= 2 && !measured ? noun : bare
   const head = own.replace(/(?:对象|家庭|户|人员|群众|数量|总数|总量)$/, '')
   const named = head.length >= 2 ? head : own

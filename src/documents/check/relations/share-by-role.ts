@@ -92,11 +92,9 @@ const onlyTwo = (items: Item[], at: number, parts: Set<Quantity>): { part: Item;
   if (!a || !b || more.length > 0 || [a, b].some((x) => otherTime.test(x.before) || parts.has(x.quantity)))
     return []
   // 办结1485件,群众满意率98.6%: whether people are content is asked apart. 250件建议、286件提案 stand beside each other.
-  if (
-    /满意|知晓|支持|认可|信任|安全感|幸福|准确|合格/.test(items[at]!.before) ||
-    /、[^,]*$|^[和及与]/.test(b.before)
-  )
-    return []
+  const opinion = /满意|知晓|支持|认可|信任|安全感|幸福|准确|合格/.exec(items[at]!.before)?.[0]
+  if (opinion && ![a, b].some((x) => x.before.includes(opinion))) return []
+  if (/、[^,]*$|^[和及与]/.test(b.before)) return []
   if (items.filter((x) => x.quantity.kind === 'percent').length > 1 || items.indexOf(a) > at) return []
   return a.quantity.low < b.quantity.low
     ? [{ part: a, whole: b }]
@@ -165,7 +163,7 @@ const wholeBetween = (items: Item[], at: number): { part: Item; whole: Item } | 
   return whole &&
     part &&
     /^(?:总[数量额])?的$/.test(items[at]!.before) &&
-    /[,(](?:已|约|共)?(?:完成|占|达到?|相当于|实现)[^,;。]{0,12}$/.test(whole.before) &&
+    /[,(](?:已|约|共)?(?:完成|占|达到?|相当于|实现|为|是)[^,;。]{0,12}$/.test(whole.before) &&
     countable(part) &&
     sameUnit(whole.quantity, part.quantity)
     ? { part, whole }

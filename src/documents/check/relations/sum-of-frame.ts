@@ -84,7 +84,11 @@ export const findFramedSums = (passage: Passage): Relation[] =>
       // A sentence that is just a whole and its list: “两新”组织党员154名,非公企业党员98名,社会组织党员56名。
       const alone =
         at === 0 && !/常住|户籍/.test(before) && list.length === items.length - 1 && isLast(list.at(-1)!)
-      const kind = evidence(whole, list, alone && ratio > 0.8 && ratio < 1.3)
+      const kind = evidence(
+        whole,
+        list,
+        alone && (parts.length > 2 ? ratio > 0.6 && ratio < 1.6 : ratio > 0.8 && ratio < 1.3),
+      )
       const end = list.at(-1)!.index + 1
       const wrong =
         kind === 'closed'

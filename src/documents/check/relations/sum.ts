@@ -45,7 +45,7 @@ const parts = (
     const first = list.length === 0
     if (!sameUnit(quantity, whole)) {
       // 占60%, 3所 between parts: details of a part; a list cannot begin with them.
-      if (first && quantity.kind !== 'percent') break
+      if (first && quantity.kind !== 'percent' && quantity.kind !== 'age') break
       if (/[;]/.test(gap)) break
       if (
         bodies.test(quantity.unit) &&
@@ -85,7 +85,7 @@ const after = new RegExp(
 )
 const bracket = new RegExp(`(${Q})[^${q}。;,(]{0,16}\\(([^)]{3,160})\\)`, 'g')
 const before = new RegExp(
-  `(?:共计|合计|总计|总共|一共|总[人户件]?数[为达是]?|总(?:面积|人数|人次|人口|投资|产值|收入|支出|金额|长度|里程|户数|资金|建筑面积|成员|成本|票数|客流)[为达是]?|(?:生产)总值[为达是]?|累计|共有?|小计|合起来|加起来|相加|(?<=[,、;])计(?![划生])|总量[为达]?|总额[为达]?)([^${q}。;,]{0,14})(${Q})`,
+  `(?:共计|合计|总计|总共|一共|总[人户件]?数[为达是]?|总(?:面积|人数|人次|人口|投资|产值|收入|支出|金额|长度|里程|户数|资金|建筑面积|成员|成本|票数|客流)[为达是]?|(?:生产)总值[为达是]?|累计|共有?|小计|合起来|合在一起|加在一起|加起来|相加|(?<=[,、;])计(?![划生])|总量[为达]?|总额[为达]?)([^${q}。;,]{0,14})(${Q})`,
   'g',
 )
 
