@@ -62,6 +62,8 @@ export interface RecordDefinition extends Shape {
   readonly table: string
   /** The rights to read and to write it; those of the registry unless told. */
   readonly rights: { readonly read: string; readonly write: string }
+  /** Rows of a spreadsheet may become records of it. */
+  readonly importable: boolean
   /** Changed only by the steps of its own module: not edited, undone or revealed like any other. */
   readonly managed: boolean
 }
@@ -124,6 +126,7 @@ interface RecordInput {
   table: string
   rights?: RecordDefinition['rights']
   managed?: boolean
+  importable?: boolean
   basis?: LegalBasis
   fields: Record<string, FieldInput>
 }
@@ -166,6 +169,7 @@ const completeFields = (owner: string, fields: Record<string, FieldInput>): Reco
 export const defineRecord = (input: RecordInput): RecordDefinition => ({
   rights: { read: 'registry.read', write: 'registry.write' },
   managed: false,
+  importable: false,
   basis: { kind: 'duty', rule: '' },
   ...input,
   kind: 'record',

@@ -1,7 +1,8 @@
-import type { LedgerDefinition } from '../../../core/definition/index.ts'
+import type { Definition } from '../../../core/definition/index.ts'
 import { Problem } from '../../../platform/contract/problem.ts'
 import { areasWith } from '../../../platform/server/permission/actor.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
+import { writingRight } from '../../../platform/server/repository/scope.ts'
 import { person } from '../../registry/index.ts'
 import { findBatch, type ImportBatch, type ImportState } from '../storage/import-batch.ts'
 
@@ -37,16 +38,19 @@ export const getBatchIn = async (
   return batch
 }
 
-/** Ledgers that the actor may fill from a file: those of people, and those that stand for themselves. */
-export const importableLedgers = ({ catalogue, actor }: Repository): LedgerDefinition[] =>
-  areasWith(actor, 'ledger.write').length === 0
-    ? []
-    : [...catalogue.ledgers.values()].filter(
-        ({ of, retired }) => !retired && (of === undefined || of.name === person.name),
-      )
+/** What the actor may fill from a file: ledgers of people or of what stands for itself, and such records. */
+export const importableLedgers = ({ catalogue, actor }: Repository): Definition[] => {
+  const ledgers = [...catalogue.ledgers.values()].filter(
+    ({ of, retired }) => !retired && (of === undefined || of.name === person.name),
+  )
+  const records = [...catalogue.records.values()].filter(({ importable }) => importable)
+  return [...ledgers, ...records].filter(
+    (definition) => areasWith(actor, writingRight(definition)).length > 0,
+  )
+}
 
-/** The ledger of that name. Throws `definition.not_found`. */
-export const getImportable = (repository: Repository, name: string): LedgerDefinition => {
+/** The ledger or record of that name. Throws `definition.not_found`. */
+export const getImportable = (repository: Repository, name: string): Definition => {
   const ledger = importableLedgers(repository).find((each) => each.name === name)
   if (!ledger) throw new Problem('definition.not_found', `没有可以导入的台账「${name}」。`)
   return ledger

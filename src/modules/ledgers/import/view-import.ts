@@ -1,6 +1,6 @@
 import { defineReader } from '../../../platform/server/http/mount-route.ts'
 import { isoInstant } from '../../../platform/server/repository/instant.ts'
-import type { Repository } from '../../../platform/server/repository/repository.ts'
+import { findDefinition, type Repository } from '../../../platform/server/repository/repository.ts'
 import { getImport, type ImportView, listImports } from '../contract.ts'
 import { type ImportBatch, listBatches } from '../storage/import-batch.ts'
 import { noCounts } from './check/tally.ts'
@@ -9,10 +9,13 @@ import type { LayoutColumn } from './recognise/layout.ts'
 import { type Target, targetsOf } from './recognise/target.ts'
 import { openPreview } from './sealed-preview.ts'
 
-const headOf = ({ catalogue }: Repository, batch: ImportBatch) => ({
+const titleOf = ({ catalogue }: Repository, name: string | null): string =>
+  (name && findDefinition(catalogue, name)?.title) || ''
+
+const headOf = (repository: Repository, batch: ImportBatch) => ({
   id: batch.id,
   fileName: batch.file_name,
-  ledgerTitle: (batch.ledger && catalogue.ledgers.get(batch.ledger)?.title) || '',
+  ledgerTitle: titleOf(repository, batch.ledger),
   state: batch.state,
   counts: { ...noCounts, ...batch.counts },
   createdAt: isoInstant(batch.created_at),
@@ -32,7 +35,7 @@ const columnView = (column: LayoutColumn, targets: readonly Target[]): ImportVie
 
 const viewOf = (repository: Repository, batch: ImportBatch): ImportView => {
   const { sheets, layout, faults } = openPreview(repository, batch)
-  const ledger = batch.ledger === null ? undefined : repository.catalogue.ledgers.get(batch.ledger)
+  const ledger = batch.ledger === null ? undefined : findDefinition(repository.catalogue, batch.ledger)
   const targets = targetsOf(ledger)
   return {
     ...headOf(repository, batch),

@@ -17,6 +17,7 @@ export const facility = defineRecord({
   title: '场所设施',
   unit: '处',
   table: 'facility',
+  importable: true,
   fields: {
     name: {
       type: text({ max: 60 }),

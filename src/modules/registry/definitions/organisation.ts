@@ -18,6 +18,7 @@ export const organisation = defineRecord({
   title: '单位',
   unit: '家',
   table: 'organisation',
+  importable: true,
   fields: {
     name: {
       type: text({ max: 100 }),

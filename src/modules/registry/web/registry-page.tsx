@@ -66,11 +66,15 @@ const Dwellings = () => (
 /** The button by which one is registered, while one may. */
 const Register = ({ kind, children }: { kind: 'organisation' | 'facility'; children: string }) => {
   const go = useGo()
+  const mayImport = useMayWrite('data.import')
   return (
     useMayWrite('registry.write') && (
-      <Button type="primary" onClick={() => go(`/registry/new/${kind}`)}>
-        {children}
-      </Button>
+      <>
+        <Button type="primary" onClick={() => go(`/registry/new/${kind}`)}>
+          {children}
+        </Button>
+        {mayImport && <Button onClick={() => go('/ledgers/import', { ledger: kind })}>导入</Button>}
+      </>
     )
   )
 }

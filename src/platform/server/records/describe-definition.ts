@@ -29,7 +29,7 @@ const describe = (repository: Repository, definition: Definition): DefinitionVie
     })),
     may: {
       write: has(writingRight(definition)) && !retired,
-      import: definition.kind === 'ledger' && has('data.import') && !retired,
+      import: (definition.kind === 'ledger' || definition.importable) && has('data.import') && !retired,
       export: has('data.export'),
       reveal: has('field.reveal'),
     },

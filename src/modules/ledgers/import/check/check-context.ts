@@ -1,7 +1,8 @@
-import { type LedgerDefinition, ruleVariables } from '../../../../core/definition/index.ts'
+import { type Definition, ruleVariables } from '../../../../core/definition/index.ts'
 import { checkRule, type Rule } from '../../../../core/expression/index.ts'
 import { may } from '../../../../platform/server/permission/actor.ts'
 import type { Repository } from '../../../../platform/server/repository/repository.ts'
+import { writingRight } from '../../../../platform/server/repository/scope.ts'
 import type { FindArea } from './find-area.ts'
 import type { Plan } from './plan.ts'
 
@@ -21,16 +22,16 @@ export interface CheckContext {
   readonly entryRule: Rule | undefined
 }
 
-export const ruleOf = (ledger: LedgerDefinition): Rule | undefined => {
-  if (!ledger.entry) return undefined
+export const ruleOf = (ledger: Definition): Rule | undefined => {
+  if (ledger.kind === 'record' || !ledger.entry) return undefined
   const rule = checkRule(ledger.entry.rule, ruleVariables(ledger))
   if (!rule.ok) throw new Error(`${ledger.name}: ${rule.message}`)
   return rule.value
 }
 
 /** Whether the actor may import entries into an area. */
-export const mayEnter = ({ repository: { actor } }: CheckContext, area: string): boolean =>
-  may(actor, 'data.import', area) && may(actor, 'ledger.write', area)
+export const mayEnter = ({ repository: { actor }, plan }: CheckContext, area: string): boolean =>
+  may(actor, 'data.import', area) && may(actor, writingRight(plan.ledger), area)
 
 /** Whether the actor may register people there and change what is registered. */
 export const mayRegister = ({ repository: { actor } }: CheckContext, area: string): boolean =>

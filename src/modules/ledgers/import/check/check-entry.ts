@@ -4,6 +4,7 @@ import { newId } from '../../../../platform/server/new-id.ts'
 import type { Row } from '../../../../platform/server/repository/columns.ts'
 import type { Values } from '../../../../platform/server/repository/row.ts'
 import type { NewVersion } from '../../storage/write-versions.ts'
+import { isOfPeople } from '../recognise/target.ts'
 import type { CheckContext } from './check-context.ts'
 import type { Fault } from './fault.ts'
 import { changeOf } from './merge.ts'
@@ -40,7 +41,7 @@ export const checkEntry = (
   },
 ): { faults: Fault[]; entry?: NewVersion | undefined } => {
   const { repository, plan, on, entryRule } = context
-  const at = plan.ledger.of ? 'person.idNumber' : Object.keys(plan.ledger.fields)[0]!
+  const at = isOfPeople(plan.ledger) ? 'person.idNumber' : Object.keys(plan.ledger.fields)[0]!
   if (about.old) {
     const change = changeOf(repository, plan.ledger, about.old, row.entry)
     if (!change) return { faults: [] }
@@ -51,8 +52,13 @@ export const checkEntry = (
     }
   }
   const faults = missing(context, row, row.entry)
-  if (entryRule && !evaluateRule(entryRule, ruleContext(plan.ledger, on, row.entry, about.subjectValues())))
-    faults.push(row.fault(at, plan.ledger.entry!.message))
+  const message = plan.ledger.kind === 'ledger' ? plan.ledger.entry?.message : undefined
+  if (
+    message !== undefined &&
+    entryRule &&
+    !evaluateRule(entryRule, ruleContext(plan.ledger, on, row.entry, about.subjectValues()))
+  )
+    faults.push(row.fault(at, message))
   return {
     faults,
     entry: {

@@ -4,6 +4,7 @@ import { areasWithin } from '../../../../platform/server/permission/actor.ts'
 import type { AreaTree } from '../../../../platform/server/permission/area-tree.ts'
 import type { Repository } from '../../../../platform/server/repository/repository.ts'
 import { findDwellingAreas } from '../../storage/find-dwelling-areas.ts'
+import { isOfPeople } from '../recognise/target.ts'
 import { type CheckContext, ruleOf } from './check-context.ts'
 import { makePeopleChecker } from './check-people-rows.ts'
 import { makeThingChecker } from './check-thing-rows.ts'
@@ -61,7 +62,7 @@ async function* chunksOf(plan: Plan, rows: AsyncIterable<readonly Row[]>): Async
 export async function* checkRows(order: Order): AsyncGenerator<Outcome[]> {
   const { plan, rows } = order
   const context = makeContext(order)
-  const check = plan.ledger.of ? makePeopleChecker(context) : await makeThingChecker(context)
+  const check = isOfPeople(plan.ledger) ? makePeopleChecker(context) : await makeThingChecker(context)
   const chunks = chunksOf(plan, rows)
   let coming = chunks.next()
   for (;;) {

@@ -1,4 +1,4 @@
-import type { Field, LedgerDefinition } from '../../../../core/definition/index.ts'
+import type { Definition, Field } from '../../../../core/definition/index.ts'
 import type { Layout } from '../recognise/layout.ts'
 import { type Target, targetsOf } from '../recognise/target.ts'
 
@@ -11,7 +11,7 @@ export interface PlanColumn {
 
 /** What the rows of a file are read as. */
 export interface Plan {
-  readonly ledger: LedgerDefinition
+  readonly ledger: Definition
   readonly columns: readonly PlanColumn[]
   readonly byKey: ReadonlyMap<string, PlanColumn>
   readonly targets: readonly Target[]
@@ -21,7 +21,7 @@ export interface Plan {
   readonly today: string
 }
 
-export const makePlan = (ledger: LedgerDefinition, layout: Layout, today: string): Plan => {
+export const makePlan = (ledger: Definition, layout: Layout, today: string): Plan => {
   const targets = targetsOf(ledger)
   const columns = layout.columns.flatMap(({ number, letters, header, key }): PlanColumn[] => {
     const target = targets.find((each) => each.key === key)

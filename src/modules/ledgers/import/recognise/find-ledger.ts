@@ -1,9 +1,9 @@
-import type { LedgerDefinition } from '../../../../core/definition/index.ts'
+import type { Definition } from '../../../../core/definition/index.ts'
 import type { Header } from './find-header.ts'
 import { matchColumns } from './match-columns.ts'
-import { targetsOf } from './target.ts'
+import { isOfPeople, targetsOf } from './target.ts'
 
-const scoreOf = (ledger: LedgerDefinition, header: Header): number => {
+const scoreOf = (ledger: Definition, header: Header): number => {
   const targets = new Map(targetsOf(ledger).map((target) => [target.key, target]))
   const found = matchColumns([...header.names.values()], [...targets.values()], header)
   const keys = new Set(found.flatMap(({ key }) => (key === null ? [] : [key])))
@@ -16,15 +16,12 @@ const scoreOf = (ledger: LedgerDefinition, header: Header): number => {
 const tellsAPerson = new Set(['person.idNumber', 'person.sex', 'person.birthDate'])
 
 /** The ledger that a header speaks of; undefined where none stands out, so that nobody has to undo a guess. */
-export const findLedger = (
-  ledgers: readonly LedgerDefinition[],
-  header: Header,
-): LedgerDefinition | undefined => {
+export const findLedger = (ledgers: readonly Definition[], header: Header): Definition | undefined => {
   const ofPeople = matchColumns([...header.names.values()], targetsOf(undefined), header).some(
     ({ key }) => key !== null && tellsAPerson.has(key),
   )
   const ranked = ledgers
-    .filter((ledger) => (ledger.of !== undefined) === ofPeople)
+    .filter((ledger) => isOfPeople(ledger) === ofPeople)
     .map((ledger) => ({ ledger, score: scoreOf(ledger, header) }))
     .sort((one, other) => other.score - one.score)
   const [best, second] = ranked

@@ -1,4 +1,4 @@
-import type { LedgerDefinition } from '../../../../core/definition/index.ts'
+import type { Definition } from '../../../../core/definition/index.ts'
 import { columnLetters, type RowFile, type SheetTop } from '../../../../documents/xlsx/index.ts'
 import { dataRows } from './data-rows.ts'
 import { findHeader, type Header } from './find-header.ts'
@@ -88,7 +88,7 @@ const columnsOf = (
 /** Finds sheet, header, ledger and columns in a file. Without a header anywhere the layout is missing. */
 export const findLayout = (
   file: RowFile,
-  ledgers: readonly LedgerDefinition[],
+  ledgers: readonly Definition[],
   choice: Choice,
   fileName: string,
 ): { layout: Layout | undefined; sheets: SheetInfo[] } => {

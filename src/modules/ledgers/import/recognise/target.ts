@@ -1,4 +1,4 @@
-import type { Field, LedgerDefinition } from '../../../../core/definition/index.ts'
+import type { Definition, Field } from '../../../../core/definition/index.ts'
 import { person } from '../../../registry/index.ts'
 
 /** What a column of a file can stand for. */
@@ -67,14 +67,20 @@ const withOwnElements = (targets: readonly Target[]): Target[] =>
     return shared || element === undefined ? rest : target
   })
 
+/** Whether its rows tell of people, else of things that stand for themselves. */
+export const isOfPeople = (definition: Definition): boolean =>
+  definition.kind === 'ledger' && definition.of !== undefined
+
 /** Everything that the columns of a file for this ledger can stand for; without a ledger, what tells a person. */
-export const targetsOf = (ledger: LedgerDefinition | undefined): Target[] => {
+export const targetsOf = (ledger: Definition | undefined): Target[] => {
   const own = ledger
     ? Object.values(ledger.fields)
         .filter(typed)
         .map((field) => toTarget(field, 'entry', '', field.required))
     : []
   return withOwnElements(
-    ledger && !ledger.of ? [...own, village, grid] : [...personTargets, ...own, village, grid, address],
+    ledger && !isOfPeople(ledger)
+      ? [...own, village, grid]
+      : [...personTargets, ...own, village, grid, address],
   )
 }

@@ -23,7 +23,7 @@ const ImportPage = () => {
   const view = useViewpoint()
   const preset = usePageSearch().ledger
   const [ledger, setLedger] = useState<string | undefined>(preset)
-  const ledgers = useDefinitions().filter(({ kind, may }) => kind === 'ledger' && may.import)
+  const ledgers = useDefinitions().filter(({ may }) => may.import)
   const take = async (file: File) => {
     start.clear()
     try {

@@ -12,19 +12,19 @@ interface RecognisedAsProps {
 
 /** Which ledger and sheet were recognised, both to be changed. */
 export const RecognisedAs = ({ view, busy, change }: RecognisedAsProps) => {
-  const ledgers = useDefinitions().filter(({ kind, may }) => kind === 'ledger' && may.import)
+  const ledgers = useDefinitions().filter(({ may }) => may.import)
   const areaName = useAreaName(view.area)
   const id = useId()
   const header = view.sheets.find((sheet) => sheet.name === view.sheet)?.headerRows
   return (
     <div className="recognised">
       <div className="field">
-        <label htmlFor={`${id}-ledger`}>{view.ledger ? '认出这是' : '没认出是哪本台账，请选择'}</label>
+        <label htmlFor={`${id}-ledger`}>{view.ledger ? '认出这是' : '没认出是哪种表，请选择'}</label>
         <Select
           id={`${id}-ledger`}
           value={view.ledger}
           disabled={busy}
-          placeholder="请选择台账"
+          placeholder="请选择台账、单位或场所设施"
           options={ledgers.map(({ name, title }) => ({ value: name, label: title }))}
           onChange={(ledger: string) => change({ ledger })}
         />
