@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { areaPath, plainDate } from '../../platform/contract/records.ts'
 import { defineRoute, describeAction } from '../../platform/contract/route.ts'
 
-const words = (what: string, max = 500) =>
+/** What a person has to write, two signs at least. */
+export const words = (what: string, max = 500) =>
   z.string().trim().min(2, `请写明${what}`).max(max, `${what}最多 ${max} 个字`)
-const body = z.string().regex(/^(area:\d{6,27}|unit:[0-9a-f-]{36})$/, '请选择承办单位')
-const bodyView = z.object({ body: z.string(), title: z.string() })
+/** A body as it is chosen: `area:<path>` or `unit:<id>`. */
+export const body = z.string().regex(/^(area:\d{6,27}|unit:[0-9a-f-]{36})$/, '请选择承办单位')
+export const bodyView = z.object({ body: z.string(), title: z.string() })
 const matterClass = z.enum(['danger', 'utility', 'general', 'complex', 'consultation', 'complaint'])
 
 /** Every step names the matter and how many of its steps one has seen; a newer one refuses with `record.stale`. */
@@ -275,27 +277,4 @@ export const revealReporter = describeAction({
   right: 'matter.write',
   input: z.object({ id: z.uuid(), purpose: words('查看的用途', 100) }),
   output: z.object({ name: z.string(), phone: z.string() }),
-})
-
-/** Makes a section or department that handles matters, or changes who belongs to it. */
-export const defineUnit = describeAction({
-  name: 'defineUnit',
-  title: '设置承办科室',
-  right: 'staff.manage',
-  input: z.object({
-    id: z.uuid().optional(),
-    title: words('名称', 40),
-    area: areaPath,
-    members: z.array(z.uuid()).max(200),
-  }),
-  output: z.object({ id: z.string() }),
-})
-
-/** To whom matters of a category go in an area; no body takes the rule away. */
-export const setDispatchRule = describeAction({
-  name: 'setDispatchRule',
-  title: '设置派发规则',
-  right: 'matter.dispatch',
-  input: z.object({ category: z.string(), area: areaPath, body: body.nullable() }),
-  output: z.object({ category: z.string() }),
 })

@@ -12,6 +12,7 @@ import { decideMatter } from './actions/decide-matter.ts'
 import { decideRequest } from './actions/decide-request.ts'
 import { defineUnit } from './actions/define-unit.ts'
 import { dispatchMatter } from './actions/dispatch-matter.ts'
+import { endUnit } from './actions/end-unit.ts'
 import { escalateMatter } from './actions/escalate-matter.ts'
 import { importOrders } from './actions/import-orders.ts'
 import { joinMatter } from './actions/join-matter.ts'
@@ -45,6 +46,7 @@ import { listOpen311Keys } from './contract-open311.ts'
 import { getPublicPage } from './contract-public.ts'
 import { getRelease } from './contract-release.ts'
 import { getReplies, listReplyTemplates } from './contract-replies.ts'
+import { getUnits } from './contract-units.ts'
 import type { Body } from './life/facts.ts'
 import { writeOrderAnswers } from './orders/write-answers.ts'
 import { followPage } from './public/follow-page.ts'
@@ -60,6 +62,7 @@ import { readMeasures } from './views/measures.ts'
 import { readOpen311Keys } from './views/open311-keys.ts'
 import { readRelease } from './views/release.ts'
 import { readReplies, readTemplates } from './views/replies.ts'
+import { readUnitSettings } from './views/unit-settings.ts'
 import { wordLines } from './views/word-line.ts'
 
 export { answerByMediation } from './actions/answer-by-mediation.ts'
@@ -90,6 +93,7 @@ export const mattersServer: ServerModule = {
     reopenMatter,
     revealReporter,
     defineUnit,
+    endUnit,
     setDispatchRule,
     setPublicPage,
     importOrders,
@@ -143,6 +147,7 @@ export const mattersServer: ServerModule = {
       mayChange: may(repository.actor, 'staff.manage', repository.district),
     })),
     defineReader(listOpen311Keys, readOpen311Keys),
+    defineReader(getUnits, (repository) => readUnitSettings(repository)),
     defineReader(listBodies, async (repository, _, office) => {
       const areas = office.areas.under(office.district)
       const units = await listUnits(repository)

@@ -49,6 +49,17 @@ export const areaOfBody = async (repository: Repository, body: Body): Promise<st
   return area
 }
 
+/** Throws `request.invalid` for a body that nothing can be handed to: there is none, or it was closed down. */
+export const refuseEndedBody = async (repository: Repository, body: Body): Promise<void> => {
+  await areaOfBody(repository, body)
+  if (await hasEnded(repository, body))
+    throw new Problem('request.invalid', '这个科室已经撤销，请另选一个承办单位。')
+}
+
+/** Whether a unit was closed down; areas end otherwise. */
+export const hasEnded = async (repository: Repository, body: Body): Promise<boolean> =>
+  body.startsWith('unit:') && !(await listUnits(repository)).some(({ id }) => `unit:${id}` === body)
+
 /** The level above: of a unit its own area, of an area the one that holds it; the district stays with itself. */
 export const bodyAbove = async (repository: Repository, body: Body): Promise<Body> => {
   if (body.startsWith('unit:')) return `area:${await areaOfBody(repository, body)}`

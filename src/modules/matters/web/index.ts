@@ -40,6 +40,12 @@ export const mattersWeb: WebModule = {
       load: () => import('./replies/replies-page.tsx'),
     },
     {
+      path: '/settings/units',
+      title: '科室和派发',
+      right: 'signedIn',
+      load: () => import('./units/units-page.tsx'),
+    },
+    {
       path: '/settings/public-page',
       title: '网上反映',
       right: 'staff.manage',
@@ -58,6 +64,8 @@ export const mattersWeb: WebModule = {
     { title: '答复模板', initials: 'dfmb', right: 'matter.dispatch', to: '/settings/reply-templates' },
     { title: '导入12345工单', initials: 'drgd', right: 'data.import', to: '/matters/orders' },
     { title: '受理诉求', initials: 'slsq', right: 'matter.write', to: '/matters/new' },
+    { title: '设置承办科室', initials: 'szks', right: 'staff.manage', to: '/settings/units' },
+    { title: '设置派发规则', initials: 'pfgz', right: 'matter.dispatch', to: '/settings/units' },
     { title: '开通或关闭网上反映', initials: 'wsfy', right: 'staff.manage', to: '/settings/public-page' },
     { title: '网络平台接入（Open311）', initials: 'wlptjr', right: 'staff.manage', to: '/settings/open311' },
   ],

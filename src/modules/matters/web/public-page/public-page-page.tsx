@@ -5,6 +5,7 @@ import { Loading } from '../../../../platform/web/feedback/loading.tsx'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
 import { Page } from '../../../../platform/web/page/page.tsx'
 import { getPublicPage, setPublicPage } from '../../contract-public.ts'
+import { SettingsTabs } from '../settings-tabs.tsx'
 
 /** 网上反映: whether residents may say and follow matters without sign-in, and where. */
 const PublicPagePage = () => {
@@ -13,6 +14,7 @@ const PublicPagePage = () => {
   const turn = (open: boolean) => void send({ open }).catch(() => undefined)
   return (
     <Page title="网上反映" lead="居民不用登录，用手机说一件事、查进度、评价办得怎样。">
+      <SettingsTabs current="/settings/public-page" />
       <ProblemAlert problem={error} retry={() => void refetch()} />
       <ProblemAlert problem={problem} />
       {isPending && !error && <Loading lines={3} />}
