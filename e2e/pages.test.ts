@@ -271,6 +271,8 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as: 'jiedao', path: '/ledgers/define/$name', address: '/ledgers/define/pagesown' },
     { as, path: '/matters', address: '/matters' },
     { as, path: '/matters', address: '/matters?tab=area' },
+    { as, path: '/matters/codes', address: '/matters/codes' },
+    { as, path: '/matters/$id/slip', address: `/matters/${matter.id}/slip` },
     { as, path: '/matters/new', address: '/matters/new', open: proposeCategory },
     { as, path: '/matters/orders', address: '/matters/orders' },
     { as: 'jiedao', path: '/matters/measures', address: '/matters/measures' },

@@ -1118,6 +1118,23 @@ public.matter_past
   INDEX matter_past_number ON public.matter_past USING btree (district, number)
   grant delete, insert, select, update to youju_app
 
+public.matter_photo
+  district text collate "C" not null
+  id uuid not null
+  matter uuid
+  seq integer
+  public boolean default false not null
+  file uuid not null
+  thumbnail uuid not null
+  width integer not null
+  height integer not null
+  taken_by uuid not null
+  taken_at timestamp with time zone default now() not null
+  PRIMARY KEY (district, id)
+  INDEX matter_photo_matter ON public.matter_photo USING btree (district, matter, seq)
+  INDEX matter_photo_waiting ON public.matter_photo USING btree (district, taken_at) WHERE (matter IS NULL)
+  grant delete, insert, select, update to youju_app
+
 public.matter_release
   district text collate "C" not null
   matter uuid not null

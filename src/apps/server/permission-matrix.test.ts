@@ -296,6 +296,7 @@ Object.assign(attempts, {
   defineUnit: () => ({ title: '某科', area: at('north'), members: [] }),
   endUnit: () => ({ id: randomUUID() }),
   setDispatchRule: () => ({ category: 'light', area: at('north'), body: null }),
+  giveCode: () => ({ id: things.matter }),
   setPublicPage: () => ({ open: false }),
   setWeights: () => ({ response: 20, solved: 40, satisfied: 40 }),
   saveReplyTemplate: () => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRoute, describeAction } from '../../platform/contract/route.ts'
+import { photoIds } from './contract-photos.ts'
 
 /** Whether residents may say and follow matters on the public pages. */
 export const getPublicPage = defineRoute({
@@ -21,6 +22,15 @@ export const setPublicPage = describeAction({
   output: z.object({ open: z.boolean() }),
 })
 
+/** The code by which the resident follows a matter, for a note to leave with them; written down. */
+export const giveCode = describeAction({
+  name: 'giveCode',
+  title: '打印回访单',
+  right: 'matter.write',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({ code: z.string(), number: z.string() }),
+})
+
 /** What a resident says on the public page; carried out without a right, and never offered to staff. */
 export const sayMatter = describeAction({
   name: 'sayMatter',
@@ -33,6 +43,7 @@ export const sayMatter = describeAction({
     reporterName: z.string().trim().max(50, '最多写 50 个字'),
     reporterPhone: z.string().trim().max(20, '电话号码太长'),
     anonymous: z.boolean(),
+    photos: photoIds,
   }),
   output: z.object({ number: z.string(), code: z.string() }),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaPath, plainDate } from '../../platform/contract/records.ts'
 import { defineRoute, describeAction } from '../../platform/contract/route.ts'
+import { photoIds, photoView } from './contract-photos.ts'
 
 /** What a person has to write, two signs at least. */
 export const words = (what: string, max = 500) =>
@@ -95,6 +96,7 @@ export const matterStory = z.object({
       text: z.string(),
       /** What it led to, worded: to whom, until when. */
       facts: z.array(z.object({ title: z.string(), text: z.string() })),
+      photos: z.array(photoView),
     }),
   ),
   /** Whom the office's rules name for this category here. */
@@ -183,6 +185,7 @@ export const recordMatter = describeAction({
     reporterName: z.string().trim().max(50).default(''),
     reporterPhone: z.string().trim().max(20).default(''),
     anonymous: z.boolean().default(false),
+    photos: photoIds,
   }),
   output: z.object({ id: z.string(), number: z.string(), code: z.string() }),
 })
@@ -206,6 +209,8 @@ export const noteProgress = step('noteProgress', '记录进展', 'matter.write',
   text: words('进展', 1000),
   /** Shown to the resident. */
   public: z.boolean().default(true),
+  /** Seen by the resident where the progress is. */
+  photos: photoIds,
 })
 export const reclassifyMatter = step('reclassifyMatter', '改类别', 'matter.write', {
   category: z.string(),
@@ -250,7 +255,13 @@ export const mergeMatter = step('mergeMatter', '并入', 'matter.write', {
   into: z.uuid(),
   text: z.string().trim().max(500).default(''),
 })
-export const answerMatter = step('answerMatter', '答复', 'matter.write', { text: words('答复', 2000) })
+export const answerMatter = step('answerMatter', '答复', 'matter.write', {
+  text: words('答复', 2000),
+  /** Evidence of the result. */
+  photos: photoIds,
+  /** Whether the resident sees it. */
+  photosShown: z.boolean().default(false),
+})
 export const recordCallback = step('recordCallback', '回访', 'matter.callback', {
   reached: z.boolean(),
   solved: z.boolean().optional(),

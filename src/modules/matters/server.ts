@@ -14,6 +14,7 @@ import { defineUnit } from './actions/define-unit.ts'
 import { dispatchMatter } from './actions/dispatch-matter.ts'
 import { endUnit } from './actions/end-unit.ts'
 import { escalateMatter } from './actions/escalate-matter.ts'
+import { giveCode } from './actions/give-code.ts'
 import { importOrders } from './actions/import-orders.ts'
 import { joinMatter } from './actions/join-matter.ts'
 import { makeOpen311Key } from './actions/make-open311-key.ts'
@@ -49,6 +50,7 @@ import { getReplies, listReplyTemplates } from './contract-replies.ts'
 import { getUnits } from './contract-units.ts'
 import type { Body } from './life/facts.ts'
 import { writeOrderAnswers } from './orders/write-answers.ts'
+import { photoDownloads, photoUpload } from './photos/photo-routes.ts'
 import { followPage } from './public/follow-page.ts'
 import { open311 } from './public/mount-open311.ts'
 import { sayPage } from './public/say-page.ts'
@@ -103,6 +105,7 @@ export const mattersServer: ServerModule = {
     setWeights,
     makeOpen311Key,
     revokeOpen311Key,
+    giveCode,
   ],
   readers: [
     // Before the one that takes any word for an id.
@@ -160,8 +163,10 @@ export const mattersServer: ServerModule = {
       }
     }),
   ],
+  uploads: [photoUpload],
   publicPages: [sayPage, followPage, solvedPage],
   downloads: [
+    ...photoDownloads,
     {
       path: '/api/matter-orders/:file/answers.xlsx',
       title: '下载填好办理结果的工单表',

@@ -13,8 +13,16 @@ export const refuseOpenParts = ({ parts }: Facts): void => {
     )
 }
 
-/** The answer to the resident, once every summoned body has done its part; then somebody else calls back. */
-export const answerMatter = defineStep(contract, 'answer', ({ facts, clocks, now }, { text }) => {
-  refuseOpenParts(facts)
-  return { kind: 'answer', detail: { text, callback: clocks.callback(now) } }
-})
+/** The answer to the resident, with its evidence, once every summoned body has done its part; then somebody else calls back. */
+export const answerMatter = defineStep(
+  contract,
+  'answer',
+  ({ facts, clocks, now }, { text, photos, photosShown }) => {
+    refuseOpenParts(facts)
+    return {
+      kind: 'answer',
+      detail: { text, callback: clocks.callback(now) },
+      photos: { ids: photos, public: photosShown },
+    }
+  },
+)

@@ -10,6 +10,7 @@ import { type Standing, takersOf } from '../life/takers.ts'
 import { areaOfBody, findBodies } from '../storage/bodies.ts'
 import { type Clocks, readClocks } from '../storage/limits.ts'
 import { getMatter, type Matter } from '../storage/matter.ts'
+import { attachPhotos } from '../storage/photos.ts'
 import { writeStep } from '../storage/write-step.ts'
 
 /** What a step has at hand when it decides what to write. */
@@ -29,6 +30,8 @@ export interface Planned<Kind extends StepKind = StepKind> {
   readonly kind: Kind
   readonly detail: StepDetails[Kind]
   readonly more?: Record<string, unknown>
+  /** Photos that go with it, and whether the resident sees them. */
+  readonly photos?: { readonly ids: readonly string[]; readonly public: boolean }
 }
 
 type Taken = z.ZodObject<{ id: z.ZodUUID; seen: z.ZodNumber }>
@@ -119,5 +122,14 @@ export const defineStep = <Input extends Taken>(
   defineAction(contract, async (repository, input, office) => {
     const context = await openMatter(repository, input, office.zone)
     refuseStep(step, context)
-    return await takeStep(context, await plan(context, input))
+    const planned = await plan(context, input)
+    const done = await takeStep(context, planned)
+    if (planned.photos)
+      await attachPhotos(repository, office.files, {
+        matter: input.id,
+        seq: done.answer.seen,
+        photos: planned.photos.ids,
+        public: planned.photos.public,
+      })
+    return done
   })

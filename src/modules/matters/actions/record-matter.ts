@@ -6,6 +6,7 @@ import { classOf } from '../category/categories.ts'
 import { recordMatter as contract } from '../contract.ts'
 import type { Body } from '../life/facts.ts'
 import { readClocks } from '../storage/limits.ts'
+import { attachPhotos } from '../storage/photos.ts'
 import { receive } from './receive.ts'
 import { refuseUnknownCategory } from './reclassify-matter.ts'
 
@@ -29,5 +30,7 @@ export const recordMatter = defineAction(contract, async (repository, input, off
     { ...input, class: input.class ?? classOf(input.category), owner, submitted: false },
     { clocks, now, zone: office.zone },
   )
+  const { id: matter } = made
+  await attachPhotos(repository, office.files, { matter, seq: 1, photos: input.photos, public: false })
   return { answer: made, audit: { definition: 'matter', subject: made.id, area: input.area } }
 })

@@ -4,6 +4,7 @@ import { classOf } from '../category/categories.ts'
 import { proposeCategories } from '../category/propose-category.ts'
 import { sayMatter as contract } from '../contract-public.ts'
 import { readClocks } from '../storage/limits.ts'
+import { attachPhotos } from '../storage/photos.ts'
 import { receive } from './receive.ts'
 
 /** A resident says it on the public page: the community that they chose has to accept it. */
@@ -26,5 +27,6 @@ export const sayMatter = defineAction(contract, async (repository, input, office
     },
     { clocks: await readClocks(repository, office.zone), now: new Date(), zone: office.zone },
   )
+  await attachPhotos(repository, office.files, { matter: id, seq: 1, photos: input.photos, public: true })
   return { answer: { number, code }, audit: { definition: 'matter', subject: id, area: input.area } }
 })

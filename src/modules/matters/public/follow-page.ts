@@ -18,6 +18,7 @@ import { residentActor } from '../../../platform/server/permission/resident-acto
 import { rateMatter } from '../actions/rate-matter.ts'
 import { findByCode, type Proof } from '../storage/find-by-code.ts'
 import type { Matter } from '../storage/matter.ts'
+import { readPhotoFile, type StoredPhoto } from '../storage/photos.ts'
 import { readPublicStory } from '../views/public-story.ts'
 import { refuseClosed } from './refuse-closed.ts'
 
@@ -77,6 +78,13 @@ interface Told {
   readonly faults?: Faults
 }
 
+/** The photo within the page itself: no address leads to it. */
+const drawPhoto = async (office: Office, { thumbnail }: StoredPhoto): Promise<Html> => {
+  const repository = repositoryFor(office, residentActor(office.district))
+  const bytes = await readPhotoFile(repository, office.files, thumbnail)
+  return html`<img src="data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}" alt="照片">`
+}
+
 const showStory = async (
   office: Office,
   proof: Proof,
@@ -85,6 +93,12 @@ const showStory = async (
 ): Promise<Shown> => {
   const repository = repositoryFor(office, residentActor(office.district))
   const story = await readPublicStory(repository, matter, office.zone)
+  const steps = await Promise.all(
+    story.steps.map(async ({ photos, ...step }) => ({
+      ...step,
+      photos: await Promise.all(photos.map((photo) => drawPhoto(office, photo))),
+    })),
+  )
   return {
     title: story.standing,
     status: faults.size > 0 ? 422 : 200,
@@ -94,7 +108,7 @@ ${story.content && html`<p class="said">您说的是：${story.content}</p>`}
 ${story.answer && html`<p class="note said">答复：${story.answer}</p>`}
 ${matter.facts.state === 'answered' && ratingForm(office, proof, matter.seq, form, faults)}
 <h2>办到哪一步</h2>
-<ol class="steps">${story.steps.map(({ at, title, text }) => html`<li><time>${at}</time><strong>${title}</strong>${text && html`<p>${text}</p>`}</li>`)}</ol>`,
+<ol class="steps">${steps.map(({ at, title, text, photos }) => html`<li><time>${at}</time><strong>${title}</strong>${text && html`<p>${text}</p>`}${photos.length > 0 && html`<div class="photos">${photos}</div>`}</li>`)}</ol>`,
   }
 }
 
@@ -131,9 +145,9 @@ export const followPage: PublicPage = {
   title: '查进度',
   perMinute: 10,
   action: rateMatter,
-  async show(office) {
+  async show(office, asked) {
     await refuseClosed(office)
-    return showAsking()
+    return showAsking({ code: (asked.get('code') ?? '').slice(0, 20), tail: '' })
   },
   async submit(office, form) {
     await refuseClosed(office)

@@ -105,7 +105,7 @@ describe('say it', () => {
     const { statusCode, headers, body } = await app.inject({ url: '/say' })
     expect(statusCode).toBe(200)
     expect(headers['content-security-policy']).toMatch(
-      /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'/,
+      /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; form-action 'self'/,
     )
     expect(headers['content-security-policy']).not.toContain('unsafe')
     expect(headers['set-cookie']).toBeUndefined()

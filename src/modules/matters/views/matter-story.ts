@@ -14,6 +14,7 @@ import { findLinks } from '../storage/links.ts'
 import type { LineRow } from '../storage/list-matters.ts'
 import { getMatter, listSteps, type Matter, stepOf } from '../storage/matter.ts'
 import { findOrder } from '../storage/orders.ts'
+import { listPhotos } from '../storage/photos.ts'
 import { wordLines } from './word-line.ts'
 import { bodiesIn, type Wording, wordStep } from './word-step.ts'
 
@@ -47,6 +48,7 @@ export const readStory = async (repository: Repository, id: string, zone: string
   const { facts, row, seq } = found
   const stored = await listSteps(repository, id)
   const steps = stored.map(stepOf)
+  const photos = await listPhotos(repository, id)
   const proposed = await findDispatch(repository, facts.category, facts.area)
   const names = await nameBodies(repository, [
     ...(proposed ? [proposed] : []),
@@ -109,6 +111,9 @@ export const readStory = async (repository: Repository, id: string, zone: string
       by: stored[index]!.actor_name || (saidByResident(step) ? '居民本人' : ''),
       body: stored[index]!.body ? wording.body(stored[index]!.body as Body) : '',
       ...wordStep(step, wording),
+      photos: photos
+        .filter((photo) => photo.seq === stored[index]!.seq)
+        .map(({ id: photo, width, height, public: shown }) => ({ id: photo, width, height, public: shown })),
     })),
     proposed: proposed ? { body: proposed, title: wording.body(proposed) } : null,
     links: await findLinks(repository, id, bodies),

@@ -3,6 +3,7 @@ import { closingReason } from '../codes.ts'
 import type { State } from '../life/states.ts'
 import type { Step } from '../life/step.ts'
 import { listSteps, type Matter, stepOf } from '../storage/matter.ts'
+import { listPhotos, type StoredPhoto } from '../storage/photos.ts'
 
 /** What a resident reads of their matter: no names of staff, and nobody's data. */
 export interface PublicStory {
@@ -15,8 +16,13 @@ export interface PublicStory {
   readonly content: string
   /** What the resident is asked to rate; empty otherwise. */
   readonly answer: string
-  /** Newest first. */
-  readonly steps: readonly { readonly at: string; readonly title: string; readonly text: string }[]
+  /** Newest first; photos are those of the step that the resident may see, by the files of their thumbnails. */
+  readonly steps: readonly {
+    readonly at: string
+    readonly title: string
+    readonly text: string
+    readonly photos: readonly StoredPhoto[]
+  }[]
 }
 
 const standings: Record<State, string> = {
@@ -81,7 +87,9 @@ export const readPublicStory = async (
   })
   const days = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, dateStyle: 'long' })
   const told = ['answered', 'closed', 'paused'].includes(facts.state)
-  const steps = (await listSteps(repository, id)).map(stepOf)
+  const stored = await listSteps(repository, id)
+  const steps = stored.map(stepOf)
+  const photos = await listPhotos(repository, id, 'public')
   const answer = steps.findLast(({ kind }) => kind === 'answer')
   return {
     number: String(row.number),
@@ -91,9 +99,10 @@ export const readPublicStory = async (
     content: row.channel === 'page' ? String(row.content) : '',
     answer: facts.state === 'answered' && answer?.kind === 'answer' ? answer.detail.text : '',
     steps: steps
-      .flatMap((step) => {
+      .flatMap((step, index) => {
         const words = wordPublic(step)
-        return words ? [{ at: instants.format(new Date(step.at)), ...words }] : []
+        const own = photos.filter(({ seq }) => seq === stored[index]!.seq)
+        return words ? [{ at: instants.format(new Date(step.at)), ...words, photos: own }] : []
       })
       .toReversed(),
   }

@@ -28,6 +28,18 @@ export const mattersWeb: WebModule = {
       load: () => import('./measures/measures-page.tsx'),
     },
     {
+      path: '/matters/codes',
+      title: '楼栋二维码',
+      right: 'registry.read',
+      load: () => import('./codes/sheet-page.tsx'),
+    },
+    {
+      path: '/matters/$id/slip',
+      title: '回访单',
+      right: 'matter.write',
+      load: () => import('./codes/slip-page.tsx'),
+    },
+    {
       path: '/matters/$id',
       title: '一件诉求',
       right: 'signedIn',
@@ -64,6 +76,7 @@ export const mattersWeb: WebModule = {
     { title: '答复模板', initials: 'dfmb', right: 'matter.dispatch', to: '/settings/reply-templates' },
     { title: '导入12345工单', initials: 'drgd', right: 'data.import', to: '/matters/orders' },
     { title: '受理诉求', initials: 'slsq', right: 'matter.write', to: '/matters/new' },
+    { title: '打印楼栋二维码', initials: 'ewm', right: 'registry.read', to: '/matters/codes' },
     { title: '设置承办科室', initials: 'szks', right: 'staff.manage', to: '/settings/units' },
     { title: '设置派发规则', initials: 'pfgz', right: 'matter.dispatch', to: '/settings/units' },
     { title: '开通或关闭网上反映', initials: 'wsfy', right: 'staff.manage', to: '/settings/public-page' },

@@ -35,6 +35,8 @@ export interface FileStore {
   ): Promise<StoredFile>
   /** Throws `file.not_found` for a file of somebody else, as for none and for one whose time is over. */
   get(repository: Repository, id: string): Promise<StoredFile & { bytes: Uint8Array }>
+  /** Keeps files for good that were put for some days only. */
+  keep(repository: Repository, ids: readonly string[]): Promise<void>
   /** Erases the files whose time is over; answers how many. */
   clearExpired(db: Database, district: string): Promise<number>
 }
@@ -96,6 +98,10 @@ export const openFileStore = (folder: string): FileStore => {
       if (!found) throw new Problem('file.not_found', '没有找到这个文件，它可能已被清理，请重新上传或导出。')
       const { key, ...file } = found
       return { ...(file as StoredFile), bytes: await disk.getBytes(key as string) }
+    },
+    async keep({ db, district }, ids) {
+      await sql`update stored_file set expires_at = null
+        where district = ${district} and id = any(${ids}::uuid[])`.execute(db)
     },
     async clearExpired(db, district) {
       const { rows } = await sql<{ id: string; key: string }>`

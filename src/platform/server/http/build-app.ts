@@ -119,9 +119,27 @@ const mountModule = (app: FastifyInstance, office: Office, module: ServerModule)
       const actor = await identify(office, request)
       const file = await run(repositoryFor(office, actor), request.params as Record<string, string>, office)
       return reply
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header(
+          'content-disposition',
+          `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        )
         .type(file.type)
         .send(Buffer.from(file.bytes))
+    })
+}
+
+const mountUploads = (app: FastifyInstance, office: Office, { uploads = [] }: ServerModule) => {
+  for (const { path, title, right, most: mostBytes, run } of uploads)
+    app.post(path, { schema: { summary: title, consumes: ['multipart/form-data'] } }, async (request) => {
+      refuseForeignOrigin(request)
+      const actor = await identify(office, request)
+      if (areasWith(actor, right).length === 0)
+        throw new Problem('right.missing', `您的岗位不能「${title}」。`)
+      const part = request.isMultipart()
+        ? await request.file({ limits: { fileSize: mostBytes + 1 }, throwFileSizeLimit: false })
+        : undefined
+      if (!part) throw new Problem('request.invalid', '没有收到文件，请重新选择。')
+      return await run(repositoryFor(office, actor), await part.toBuffer(), office)
     })
 }
 
@@ -178,7 +196,10 @@ export const buildApp = async (
   })
   mountSession(app, office)
   mountFiles(app, office)
-  for (const module of modules) mountModule(app, office, module)
+  for (const module of modules) {
+    mountModule(app, office, module)
+    mountUploads(app, office, module)
+  }
   await mountPublicPages(
     app,
     office,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Right } from '../../contract/right.ts'
 import type { Action } from '../action/define-action.ts'
 import type { JobHandler } from '../jobs/job-queue.ts'
 import type { Office } from '../office.ts'
@@ -23,6 +24,8 @@ export interface ServerModule {
   readonly sealed?: readonly SealedColumn[]
   /** Rows of its own that go when the record of which they speak is erased. */
   readonly traces?: readonly Trace[]
+  /** Routes that take one file as it is, such as a photo. */
+  readonly uploads?: readonly Upload[]
   /** Pages for residents, without sign-in. */
   readonly publicPages?: readonly PublicPage[]
   /** What other programs speak to in their own way, such as a published standard. */
@@ -52,5 +55,15 @@ export interface Download {
     repository: Repository,
     params: Record<string, string>,
     office: Office,
-  ): Promise<{ name: string; type: string; bytes: Uint8Array }>
+  ): Promise<{ name: string; type: string; bytes: Uint8Array; inline?: boolean }>
+}
+
+/** One file taken in by its bytes: `POST path`, multipart part `file`. */
+export interface Upload {
+  readonly path: string
+  readonly title: string
+  readonly right: Right
+  /** Largest file, in bytes; `run` is handed at most one more. */
+  readonly most: number
+  run(repository: Repository, bytes: Uint8Array, office: Office): Promise<object>
 }

@@ -6,7 +6,11 @@ export type Faults = ReadonlyMap<string, string>
 
 /** The faults that a refusal names; throws on what is not about the form. */
 export const faultsOf = (error: unknown): Faults => {
-  if (!(error instanceof Problem) || !['field.invalid', 'request.invalid'].includes(error.code)) throw error
+  if (
+    !(error instanceof Problem) ||
+    !['field.invalid', 'request.invalid', 'file.unreadable', 'file.too_large'].includes(error.code)
+  )
+    throw error
   return new Map(error.places.map(({ field = '', message }) => [field, message]))
 }
 

@@ -45,15 +45,20 @@ h3{font-size:17px;margin:20px 0 0}
 .held dt{color:var(--muted);flex:0 0 9em}
 .held dd{margin:0;flex:1 1 12em}
 .said strong{display:block}
+.photos{display:flex;flex-wrap:wrap;gap:8px;margin:8px 0}
+.photos img{max-width:100%;height:auto;border-radius:6px}
+input[type=file]{padding:8px}
 .trap{position:absolute;left:-9999px}`
 
 const styleHash = createHash('sha256').update(style).digest('base64')
 
-/** Nothing but this page: no script, no picture, no other host, and forms only to the office itself. */
+/** Nothing but this page: no script, no picture from elsewhere, no other host, and forms only to the office itself. */
 export const publicHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
+    // Photos of one's own matter, which no address leads to.
+    'img-src data:',
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -5,6 +5,7 @@ import { html } from './html.ts'
 import { refuseForeignOrigin } from './identify.ts'
 import { framePublic, publicHeaders, type Shown } from './public-frame.ts'
 import { readProblem } from './read-problem.ts'
+import { type FormFiles, readPublicForm } from './read-public-form.ts'
 
 /** A page for everybody, without sign-in, script or cookie: shown, and answered when its form comes. */
 export interface PublicPage {
@@ -17,12 +18,14 @@ export interface PublicPage {
   readonly perMinute?: number
   // biome-ignore lint/suspicious/noExplicitAny: each action has types of its own
   readonly action?: Action<any, any>
+  /** Files that its form may carry; none where absent. */
+  readonly files?: FormFiles
   /** `asked` is what the address asks for, behind its question mark. */
   show(office: Office, asked: URLSearchParams): Promise<Shown>
-  submit?(office: Office, form: URLSearchParams): Promise<Shown>
+  submit?(office: Office, form: URLSearchParams, files: readonly Uint8Array[]): Promise<Shown>
 }
 
-/** A form of words; no file comes this way. */
+/** A form of words. */
 const mostBytes = 32 * 1024
 const viewsPerMinute = 120
 
@@ -38,7 +41,8 @@ export const mountPublicPages = (
   const listed = pages.filter(({ unlisted }) => !unlisted)
   const frame = (shown: Shown) => framePublic(office.name, listed, shown)
   return app.register(async (inner) => {
-    inner.removeAllContentTypeParsers()
+    // Forms alone come this way; those with files are read below, where the page takes any.
+    inner.removeContentTypeParser(['application/json', 'text/plain'])
     inner.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: mostBytes },
@@ -71,8 +75,8 @@ export const mountPublicPages = (
         { ...about, config: limit(perMinute) },
         async (request: FastifyRequest, reply) => {
           refuseForeignOrigin(request)
-          const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
-          const shown = await submit.call(page, office, form)
+          const { words, files } = await readPublicForm(request, page.files, mostBytes)
+          const shown = await submit.call(page, office, words, files)
           return reply
             .status(shown.status ?? 200)
             .type('text/html; charset=utf-8')

@@ -6,18 +6,22 @@ import { asProblem, readProblem, unreachable } from './problem-error.ts'
 
 type FileView = z.infer<typeof fileView>
 
-/** Uploads one file to `/api/files`. `onProgress` gets a share from 0 to 1. Throws `ProblemError`. */
-const uploadFile = (file: File, onProgress?: (share: number) => void): Promise<FileView> =>
+/** Uploads one file. `onProgress` gets a share from 0 to 1; answers what the address answers. Throws `ProblemError`. */
+export const uploadFile = <Answer>(
+  path: string,
+  file: Blob,
+  onProgress?: (share: number) => void,
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', '/api/files')
+    request.open('POST', path)
     request.setRequestHeader('accept', 'application/json')
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress?.(event.loaded / event.total)
     }
     request.onerror = () => reject(unreachable())
     request.onload = () => {
-      if (request.status < 300) resolve(JSON.parse(request.responseText) as FileView)
+      if (request.status < 300) resolve(JSON.parse(request.responseText) as Answer)
       else reject(readProblem(request.status, request.responseText))
     }
     const body = new FormData()
@@ -25,7 +29,7 @@ const uploadFile = (file: File, onProgress?: (share: number) => void): Promise<F
     request.send(body)
   })
 
-/** Uploading with progress for a page: `share` is 0 to 1 while a file is under way, else null. */
+/** Uploading to `/api/files` with progress for a page: `share` is 0 to 1 while a file is under way, else null. */
 export const useUpload = () => {
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<ProblemDetails | null>(null)
@@ -33,7 +37,7 @@ export const useUpload = () => {
     setProblem(null)
     setShare(0)
     try {
-      return await uploadFile(file, setShare)
+      return await uploadFile<FileView>('/api/files', file, setShare)
     } catch (error) {
       setProblem(asProblem(error))
       throw error

@@ -12,6 +12,7 @@ import { categories } from '../../category/categories.ts'
 import { matterChannel } from '../../codes.ts'
 import { prepareMatter, recordMatter } from '../../contract.ts'
 import '../matters.css'
+import { PhotoField } from '../photos/photo-field.tsx'
 import { SimilarMatters } from './similar-matters.tsx'
 
 const channels = matterChannel.items
@@ -26,6 +27,7 @@ const empty = {
   reporterName: '',
   reporterPhone: '',
   anonymous: false,
+  photos: [] as string[],
 }
 
 /** Writes down what a resident says, in under a minute: the words first, the rest is proposed from them. */
@@ -116,6 +118,12 @@ const RecordPage = () => {
             placeholder="小区、楼号、单元，或路口"
             onChange={(event) => set({ place: event.target.value })}
           />
+        </div>
+        <div className="field">
+          <span className="field-name">
+            照片<span className="field-optional">可不填</span>
+          </span>
+          <PhotoField label="照片" value={said.photos} onChange={(photos) => set({ photos })} />
         </div>
         <div className="field">
           <label htmlFor={`${id}-area`}>所在网格或社区</label>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import type { MatterStory } from '../../contract.ts'
 import { type StepName, transitions } from '../../life/states.ts'
@@ -61,6 +62,9 @@ export const NextSteps = ({ story }: { story: MatterStory }) => {
           <Button type="text" onClick={() => setAll(true)}>
             更多办法
           </Button>
+        )}
+        {story.matter.state !== 'closed' && (
+          <PageLink to={`/matters/${story.matter.id}/slip`}>打印回访单</PageLink>
         )}
       </div>
       {open && (

@@ -2,6 +2,7 @@ import { Checkbox, Input, InputNumber, Radio, Select } from 'antd'
 import { DateField } from '../../../../platform/web/input/date-field.tsx'
 import { categories } from '../../category/categories.ts'
 import { matterClass } from '../../codes.ts'
+import { PhotoField } from '../photos/photo-field.tsx'
 import { BodySelect } from './body-select.tsx'
 import type { PartInput, PieceInput } from './first-parts.ts'
 import { MatterSelect } from './matter-select.tsx'
@@ -22,7 +23,7 @@ const options = (list: readonly { code: string; title: string }[]) =>
 
 /** Whether the control names itself, so that no label points at it. */
 export const namesItself = ({ kind }: StepField): boolean =>
-  kind === 'flag' || kind === 'parts' || kind === 'pieces' || kind === 'choice'
+  kind === 'flag' || kind === 'parts' || kind === 'pieces' || kind === 'choice' || kind === 'photos'
 
 /** The control of a step's field. */
 export const StepControl = ({ id, field, matter, value, set }: ControlProps) => {
@@ -87,6 +88,8 @@ export const StepControl = ({ id, field, matter, value, set }: ControlProps) => 
       )
     case 'parts':
       return <PartList value={value as PartInput[]} onChange={set} />
+    case 'photos':
+      return <PhotoField label={field.title} value={value as readonly string[]} onChange={set} />
     case 'pieces':
       return <PieceList value={value as PieceInput[]} onChange={set} />
   }

@@ -63,7 +63,9 @@ export const StepForm = ({ form, matter, standing, close, prepared }: StepFormPr
         .map((field) => (
           <div key={field.key} className="field">
             {namesItself(field) ? (
-              field.kind === 'choice' && <span className="field-name">{field.title}</span>
+              (field.kind === 'choice' || field.kind === 'photos') && (
+                <span className="field-name">{field.title}</span>
+              )
             ) : (
               <label htmlFor={`${id}-${field.key}`}>
                 {field.title}

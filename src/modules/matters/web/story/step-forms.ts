@@ -41,6 +41,7 @@ export interface StepField {
     | 'matter'
     | 'parts'
     | 'pieces'
+    | 'photos'
   readonly optional?: boolean
   readonly options?: readonly { value: string; label: string }[]
   readonly initial?: unknown
@@ -64,6 +65,7 @@ const words = (title: string, more: Partial<StepField> = {}): StepField => ({
   kind: 'words',
   ...more,
 })
+const photos: StepField = { key: 'photos', title: '照片', kind: 'photos', optional: true, initial: [] }
 const body = (title: string): StepField => ({ key: 'to', title, kind: 'body' })
 
 /** How each step is asked for; drawn by `step-form.tsx`. A step without fields is taken at once. */
@@ -96,7 +98,7 @@ export const stepForms = (today: string): Readonly<Record<StepName, StepForm>> =
   progress: {
     action: noteProgress,
     title: '记录进展',
-    fields: [words('进展'), { key: 'public', title: '反映人可以看到', kind: 'flag', initial: true }],
+    fields: [words('进展'), photos, { key: 'public', title: '反映人可以看到', kind: 'flag', initial: true }],
   },
   reclassify: {
     action: reclassifyMatter,
@@ -161,7 +163,17 @@ export const stepForms = (today: string): Readonly<Record<StepName, StepForm>> =
     action: answerMatter,
     title: '答复',
     lead: '答复后由没有经办过的人回访。',
-    fields: [words('给反映人的答复')],
+    fields: [
+      words('给反映人的答复'),
+      { ...photos, title: '办理结果的照片' },
+      {
+        key: 'photosShown',
+        title: '照片也给反映人看',
+        kind: 'flag',
+        initial: false,
+        help: '给反映人看以前，请确认照片里没有别人的脸、门牌和车牌。',
+      },
+    ],
   },
   callback: {
     action: recordCallback,

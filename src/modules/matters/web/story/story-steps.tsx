@@ -1,5 +1,6 @@
 import { wordInstant } from '../../../../platform/web/wording/word-instant.ts'
 import type { MatterStory } from '../../contract.ts'
+import { PhotoList } from '../photos/photo-list.tsx'
 
 /** What happened, newest first: who, for which body, what was written, what it led to. */
 export const StorySteps = ({ steps }: Pick<MatterStory, 'steps'>) => (
@@ -11,6 +12,7 @@ export const StorySteps = ({ steps }: Pick<MatterStory, 'steps'>) => (
           <strong>{step.title}</strong>
         </p>
         {step.text && <p>{step.text}</p>}
+        <PhotoList photos={step.photos} />
         {step.facts.length > 0 && (
           <ul>
             {step.facts.map(({ title, text }) => (
