@@ -1,3 +1,3 @@
-export { listAreaBuildings } from './contract.ts'
+export { getAreaMap, listAreaBuildings } from './contract.ts'
 export { areaMetrics } from './metrics.ts'
 export { fillGaps, rosterDays, standardRule } from './roster/plan-roster.ts'

@@ -128,6 +128,10 @@ export const listMatters = defineRoute({
     state: z.string().optional(),
     category: z.string().optional(),
     overdue: z.enum(['true']).optional(),
+    /** Due today at the latest. */
+    today: z.enum(['true']).optional(),
+    /** Answered for by a body, or handed to it. */
+    body: body.optional(),
     q: z.string().trim().max(60).optional(),
     cursor: z.string().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -135,7 +139,7 @@ export const listMatters = defineRoute({
   answer: z.object({
     rows: z.array(matterLine),
     next: z.string().nullable(),
-    /** How many stand in each state, and how many are overdue, whatever state was asked for. */
+    /** How many stand in each state, and how many are overdue and due today (`today`), whatever state was asked for. */
     counts: z.record(z.string(), z.number().int()),
     /** The reader's own bodies. */
     mine: z.array(z.string()),

@@ -65,6 +65,7 @@ import { readOpen311Keys } from './views/open311-keys.ts'
 import { readRelease } from './views/release.ts'
 import { readReplies, readTemplates } from './views/replies.ts'
 import { readUnitSettings } from './views/unit-settings.ts'
+import { viewReaders } from './views/view-readers.ts'
 import { wordLines } from './views/word-line.ts'
 
 export { answerByMediation } from './actions/answer-by-mediation.ts'
@@ -126,6 +127,7 @@ export const mattersServer: ServerModule = {
         similar: await wordLines(repository, similar),
       }
     }),
+    ...viewReaders,
     defineReader(getMatter, (repository, { params }, office) =>
       readStory(repository, params.id, office.zone),
     ),

@@ -1,5 +1,7 @@
 import type { WebModule } from '../../../platform/web/module/web-module.ts'
 
+export { AreaMap, type MapMark } from './map/area-map.tsx'
+
 /** 辖区网格 and 设置: the map, merges and splits, rosters, coverage; staff and posts. */
 export const areasWeb: WebModule = {
   name: 'areas',

@@ -31,12 +31,19 @@ export interface MatterQuery {
   readonly state?: string | undefined
   readonly category?: string | undefined
   readonly overdue?: 'true' | undefined
+  readonly today?: 'true' | undefined
+  readonly body?: string | undefined
   readonly q?: string | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
 
-const conditionsOf = (repository: Repository, bodies: readonly Body[], query: MatterQuery) => [
+/** What rows of `matter` (alias `e`) have to meet, its state apart. */
+export const conditionsOf = (
+  repository: Repository,
+  bodies: readonly Body[],
+  query: Omit<MatterQuery, 'limit'>,
+) => [
   sql`e.district = ${repository.district}`,
   visible(repository, bodies, query.area),
   ...(query.view === 'mine'
@@ -48,6 +55,8 @@ const conditionsOf = (repository: Repository, bodies: readonly Body[], query: Ma
     : []),
   ...(query.category ? [sql`e.category = ${query.category}`] : []),
   ...(query.overdue ? [sql`e.overdue`] : []),
+  ...(query.today ? [sql`e.due_on <= ${repository.today}`] : []),
+  ...(query.body ? [sql`(e.owner = ${query.body} or e.pending = ${query.body})`] : []),
   ...(query.q
     ? [
         sql`(e.number = ${query.q}
@@ -105,19 +114,21 @@ export const findMatters = async (
   return { rows: page, next }
 }
 
-/** How many open matters stand in each state, and how many of them are overdue. */
+/** How many open matters stand in each state, and how many of them are overdue, and due today or before. */
 export const countMatters = async (
   repository: Repository,
   bodies: readonly Body[],
   query: MatterQuery,
 ): Promise<Record<string, number>> => {
-  const { rows } = await sql<{ state: string; n: number; overdue: number }>`
-    select e.state, count(*) as n, count(*) filter (where e.overdue) as overdue from matter e
+  const { rows } = await sql<{ state: string; n: number; overdue: number; today: number }>`
+    select e.state, count(*) as n, count(*) filter (where e.overdue) as overdue,
+      count(*) filter (where e.due_on <= ${repository.today}) as today from matter e
     where ${sql.join(conditionsOf(repository, bodies, query), sql` and `)} group by e.state`.execute(
     repository.db,
   )
   const counts = Object.fromEntries(rows.map(({ state, n }) => [state, n]))
-  return { ...counts, overdue: rows.reduce((sum, row) => sum + row.overdue, 0) }
+  const sum = (key: 'overdue' | 'today') => rows.reduce((total, row) => total + row[key], 0)
+  return { ...counts, overdue: sum('overdue'), today: sum('today') }
 }
 
 /** Open matters nearby that may be the same: alike in words or place, the likest first. */

@@ -28,6 +28,24 @@ export const mattersWeb: WebModule = {
       load: () => import('./measures/measures-page.tsx'),
     },
     {
+      path: '/matters/board',
+      title: '诉求看板',
+      right: 'matter.write',
+      load: () => import('./views/board-page.tsx'),
+    },
+    {
+      path: '/matters/map',
+      title: '诉求地图',
+      right: 'matter.read',
+      load: () => import('./views/map-page.tsx'),
+    },
+    {
+      path: '/matters/bodies',
+      title: '各单位的诉求',
+      right: 'matter.write',
+      load: () => import('./views/bodies-page.tsx'),
+    },
+    {
       path: '/matters/codes',
       title: '楼栋二维码',
       right: 'registry.read',

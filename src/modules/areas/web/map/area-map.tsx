@@ -1,28 +1,47 @@
 import { MinusOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useId, useMemo, useRef } from 'react'
-import type { BuildingView, FacilityView, MapArea } from '../../contract.ts'
+import type { FacilityView, MapArea } from '../../contract.ts'
+import '../areas.css'
 import { FacilityMarks } from './facility-marks.tsx'
 import { type Projection, projectionOf } from './projection.ts'
 import { useView } from './use-view.ts'
+
+/** A place that is marked by a circle, such as a building. */
+export interface MapMark {
+  readonly key: string
+  readonly longitude: number
+  readonly latitude: number
+  /** Within the circle; short. */
+  readonly text: string
+  /** All of it, for who does not see it. */
+  readonly label: string
+  readonly href: string
+  /** Circles of many things are larger: 1 is usual. */
+  readonly size?: number
+  readonly className?: string
+  choose(): void
+}
 
 interface AreaMapProps {
   label: string
   area: MapArea
   areas: readonly MapArea[]
-  buildings: readonly BuildingView[]
-  facilities: readonly FacilityView[]
+  marks: readonly MapMark[]
+  facilities?: readonly FacilityView[]
+  chooseFacility?: (facility: FacilityView) => void
   /** The shade of an area, 0 the lightest; undefined: none. */
   shadeOf: (path: string) => number | undefined
   /** What stands below an area's name. */
   textOf: (path: string) => string
   choose: (path: string) => void
   chosen: string | undefined
-  chooseBuilding: (building: BuildingView) => void
-  chooseFacility: (facility: FacilityView) => void
+  /** Asks for a place: called with where the map was clicked, or its middle by Enter, in degrees, in place of `choose`. */
+  pick?: ((longitude: number, latitude: number) => void) | undefined
 }
 
 const ratio = 1.6
+const none: readonly FacilityView[] = []
 
 /** The names of a community's grids mostly begin with its own, which stands above the map. */
 const shorten = (name: string, above: string): string => {
@@ -30,27 +49,25 @@ const shorten = (name: string, above: string): string => {
   return own !== '' && name.startsWith(own) && name.length > own.length + 1 ? name.slice(own.length) : name
 }
 
-const wordBuilding = (building: BuildingView) =>
-  `${building.estate}${building.number}幢，${building.households} 户 ${building.persons} 人`
-
 /** Our own boundaries on a grey ground, without anybody's tiles. The list beside it says the same in words. */
 export const AreaMap = (props: AreaMapProps) => {
-  const { area, areas, buildings, facilities } = props
+  const { area, areas, marks, facilities = none } = props
   const projection = useMemo(() => {
     const drawn = [area, ...areas].flatMap(({ boundary }) => (boundary ? [boundary] : []))
-    const points = [...buildings, ...facilities].flatMap(({ longitude, latitude }) =>
+    const points = [...marks, ...facilities].flatMap(({ longitude, latitude }) =>
       longitude === null || latitude === null ? [] : [[longitude, latitude] as const],
     )
     return projectionOf(drawn, points, ratio)
-  }, [area, areas, buildings, facilities])
+  }, [area, areas, marks, facilities])
   return projection ? <Drawing {...props} projection={projection} /> : null
 }
 
 const Drawing = (props: AreaMapProps & { projection: Projection }) => {
-  const { label, area, areas, buildings, shadeOf, textOf, choose, chosen, chooseBuilding, projection } = props
+  const { label, area, areas, marks, shadeOf, textOf, choose, chosen, pick, projection } = props
   const frame = useRef<SVGSVGElement>(null)
   const hint = useId()
   const { view, scale, nearer, farther, reset, dragged, handlers } = useView(projection.whole, frame)
+  const middle = [view.x + view.width / 2, view.y + view.height / 2] as const
   const drawn = areas.filter(({ boundary }) => boundary !== null)
   const text = 13 * scale
   return (
@@ -63,8 +80,20 @@ const Drawing = (props: AreaMapProps & { projection: Projection }) => {
         role="group"
         aria-label={label}
         aria-describedby={hint}
+        data-picking={pick ? 'true' : undefined}
+        onClick={(event) => {
+          const matrix = frame.current?.getScreenCTM()
+          if (!pick || dragged() || !matrix) return
+          event.preventDefault()
+          const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse())
+          pick(...projection.placeAt([x, y]))
+        }}
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
         {...handlers}
+        onKeyDown={(event) => {
+          if (pick && event.key === 'Enter') pick(...projection.placeAt(middle))
+          else handlers.onKeyDown(event)
+        }}
       >
         {area.boundary && <path className="map-ground" d={projection.pathOf(area.boundary)} />}
         {drawn.map(({ path, name, boundary }) => (
@@ -76,7 +105,7 @@ const Drawing = (props: AreaMapProps & { projection: Projection }) => {
             aria-label={`${name}，${textOf(path)}`}
             onClick={(event) => {
               event.preventDefault()
-              if (!dragged()) choose(path)
+              if (!dragged() && !pick) choose(path)
             }}
           >
             <path d={projection.pathOf(boundary!)} strokeWidth={1.5 * scale} />
@@ -96,33 +125,44 @@ const Drawing = (props: AreaMapProps & { projection: Projection }) => {
             )
           })}
         </g>
-        {buildings.map((building) => {
-          if (building.longitude === null || building.latitude === null) return null
-          const [x, y] = projection.project([building.longitude, building.latitude])
+        {marks.map((mark) => {
+          const [x, y] = projection.project([mark.longitude, mark.latitude])
+          const size = (mark.size ?? 1) * scale
           return (
             <a
-              key={`${building.estate} ${building.number}`}
-              href={`?building=${encodeURIComponent(`${building.estate}${building.number}`)}`}
-              className="map-building"
-              aria-label={wordBuilding(building)}
+              key={mark.key}
+              href={mark.href}
+              className={mark.className ?? 'map-building'}
+              aria-label={mark.label}
               onClick={(event) => {
+                if (pick) return
                 event.preventDefault()
-                if (!dragged()) chooseBuilding(building)
+                if (!dragged()) mark.choose()
               }}
             >
-              <circle cx={x} cy={y} r={11 * scale} strokeWidth={1.5 * scale} />
+              <circle cx={x} cy={y} r={11 * size} strokeWidth={1.5 * scale} />
               <text x={x} y={y + 4 * scale} fontSize={11 * scale}>
-                {building.number}
+                {mark.text}
               </text>
             </a>
           )
         })}
-        <FacilityMarks
-          facilities={props.facilities}
-          projection={projection}
-          scale={scale}
-          choose={(facility) => !dragged() && props.chooseFacility(facility)}
-        />
+        {props.facilities && (
+          <FacilityMarks
+            facilities={props.facilities}
+            projection={projection}
+            scale={scale}
+            choose={(facility) => !dragged() && props.chooseFacility?.(facility)}
+          />
+        )}
+        {pick && (
+          <path
+            aria-hidden="true"
+            className="map-aim"
+            d={`M${middle[0] - 9 * scale} ${middle[1]}h${18 * scale}M${middle[0]} ${middle[1] - 9 * scale}v${18 * scale}`}
+            strokeWidth={1.5 * scale}
+          />
+        )}
       </svg>
       <figcaption>
         <span className="map-tools">
@@ -132,6 +172,7 @@ const Drawing = (props: AreaMapProps & { projection: Projection }) => {
         </span>
         <span id={hint} className="quiet">
           拖动或用方向键移动，加减键或 Ctrl 加滚轮缩放，0 键复原。
+          {pick && '点一下地图，或按回车键取十字所在的地方。'}
         </span>
       </figcaption>
     </figure>

@@ -16,7 +16,7 @@ import { recordPage } from '../../../registry/index.ts'
 import { type BuildingView, getAreaMap } from '../../contract.ts'
 import { AreaTabs } from '../area-tabs.tsx'
 import { ResponsibleList } from '../responsible-list.tsx'
-import { AreaMap } from './area-map.tsx'
+import { AreaMap, type MapMark } from './area-map.tsx'
 import { BuildingList } from './building-list.tsx'
 import { FacilityList } from './facility-list.tsx'
 import { MapList } from './map-list.tsx'
@@ -39,6 +39,23 @@ const useColours = (path: string | undefined, asOf: string | undefined, enabled:
   const numbers = [...values.values()].filter((value): value is number => value !== null)
   return { metrics, metric, values, numbers, bounds: shadeBounds(numbers) }
 }
+
+const marksOf = (buildings: readonly BuildingView[], choose: (building: BuildingView) => void): MapMark[] =>
+  buildings.flatMap((building) => {
+    const { estate, number, longitude, latitude, households, persons } = building
+    if (longitude === null || latitude === null) return []
+    return [
+      {
+        key: `${estate} ${number}`,
+        longitude,
+        latitude,
+        text: number,
+        label: `${estate}${number}幢，${households} 户 ${persons} 人`,
+        href: `?building=${encodeURIComponent(`${estate}${number}`)}`,
+        choose: () => choose(building),
+      },
+    ]
+  })
 
 const Legend = ({ metric, numbers, bounds }: { metric: MetricView; numbers: number[]; bounds: number[] }) => (
   <ul className="map-legend" aria-label={`颜色深浅：${metric.title}`}>
@@ -157,13 +174,12 @@ const MapPage = () => {
             label={`${area.name}的地图`}
             area={area}
             areas={children}
-            buildings={buildings}
             facilities={facilities}
+            marks={marksOf(buildings, setBuilding)}
             shadeOf={(path) => shadeOf(values.get(path), bounds)}
             textOf={(path) => (metric ? `${textOf(path)}${metric.unit}` : '')}
             choose={(path) => go('/areas', { area: path })}
             chosen={wanted}
-            chooseBuilding={setBuilding}
             chooseFacility={({ id }) => go(recordPage('facility', id)!)}
           />
           {metric && children.length > 0 && <Legend metric={metric} numbers={numbers} bounds={bounds} />}

@@ -12,6 +12,8 @@ export interface View {
 export interface Projection {
   readonly whole: View
   project(point: Point): Point
+  /** Degrees of a point of the drawing. */
+  placeAt(point: Point): [longitude: number, latitude: number]
   pathOf(boundary: Boundary): string
   centre(boundary: Boundary): Point
 }
@@ -50,6 +52,7 @@ export const projectionOf = (
   return {
     whole: { x: 0, y: 0, width: size, height },
     project,
+    placeAt: ([x, y]) => [west + (x - left) / (shorten * unit), north - (y - top) / unit],
     pathOf: (boundary) => boundary.coordinates.flat().map(line).join(''),
     centre: (boundary) => project(centreOf(boundary)),
   }

@@ -25,7 +25,12 @@ test('everything that is drawn lies within the frame, and zooming keeps the poin
   fc.assert(
     fc.property(fc.array(place, { minLength: 2, maxLength: 9 }), (places) => {
       const points = places.map(([x, y]) => [116 + x / 1e5, 39 + y / 1e5] as const)
-      const { whole, project } = projectionOf([], points, 1.6)!
+      const { whole, project, placeAt } = projectionOf([], points, 1.6)!
+      for (const [longitude, latitude] of points) {
+        const [back, up] = placeAt(project([longitude, latitude]))
+        expect(back).toBeCloseTo(longitude, 9)
+        expect(up).toBeCloseTo(latitude, 9)
+      }
       for (const [x, y] of points.map(project)) {
         expect(x).toBeGreaterThanOrEqual(0)
         expect(x).toBeLessThanOrEqual(whole.width)

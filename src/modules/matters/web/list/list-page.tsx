@@ -12,6 +12,7 @@ import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.t
 import { listMatters } from '../../contract.ts'
 import { MatterRows } from './matter-rows.tsx'
 import '../matters.css'
+import { ViewLinks } from '../view-links.tsx'
 import { StateFilter } from './state-filter.tsx'
 
 const allTabs = [
@@ -35,6 +36,8 @@ const ListPage = () => {
     area,
     state: closed ? 'closed' : search.state,
     overdue: !closed && search.overdue === 'true' ? ('true' as const) : undefined,
+    today: !closed && search.today === 'true' ? ('true' as const) : undefined,
+    body: search.body,
     q: search.q,
     cursor: search.cursor,
   }
@@ -58,6 +61,7 @@ const ListPage = () => {
       }
       actions={record}
     >
+      <ViewLinks current="/matters" />
       <TabLinks label="范围" tabs={tabs} path="/matters" />
       <div className="matter-filters">
         <Input.Search

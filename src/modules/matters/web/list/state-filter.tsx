@@ -6,7 +6,7 @@ const open = (Object.keys(states) as State[]).filter((state) => state !== 'close
 
 /** States with how many stand in each; one at a time, held in the address. */
 export const StateFilter = ({ counts }: { counts: Record<string, number> }) => {
-  const { state, overdue, tab, q } = usePageSearch()
+  const { state, overdue, today, tab, q, body } = usePageSearch()
   const link = (
     key: string,
     title: string,
@@ -17,7 +17,7 @@ export const StateFilter = ({ counts }: { counts: Record<string, number> }) => {
     <PageLink
       key={key}
       to="/matters"
-      search={{ tab, q, ...(on ? {} : search) }}
+      search={{ tab, q, body, ...(on ? {} : search) }}
       className={on ? 'state-chip current' : 'state-chip'}
       aria-current={on ? 'true' : undefined}
     >
@@ -25,11 +25,13 @@ export const StateFilter = ({ counts }: { counts: Record<string, number> }) => {
     </PageLink>
   )
   const late = counts.overdue ?? 0
+  const due = counts.today ?? 0
   return (
     <nav className="state-chips" aria-label="按状态看">
       {open
         .filter((each) => (counts[each] ?? 0) > 0 || state === each)
         .map((each) => link(each, states[each], counts[each] ?? 0, { state: each }, state === each))}
+      {(due > 0 || today) && link('today', '今天到期', due, { today: 'true' }, today === 'true')}
       {(late > 0 || overdue) && link('overdue', '已超期', late, { overdue: 'true' }, overdue === 'true')}
     </nav>
   )
