@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildApp } from '../../../platform/server/http/build-app.ts'
+import { issueTicket } from '../../../platform/server/http/form-ticket.ts'
 import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
 import type { MatterStory } from '../contract.ts'
 import { matter } from '../definition.ts'
 import { placeCode } from '../place-code.ts'
-import { issueTicket } from '../public/form-ticket.ts'
 import { mattersServer } from '../server.ts'
 
 let house: TestOffice

@@ -156,6 +156,7 @@ const Drawing = (props: AreaMapProps & { projection: Projection }) => {
           />
         )}
         {pick && (
+          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a cross that shows where Enter would pick
           <path
             aria-hidden="true"
             className="map-aim"

@@ -13,6 +13,7 @@ import { matterChannel } from '../../codes.ts'
 import { prepareMatter, recordMatter } from '../../contract.ts'
 import '../matters.css'
 import { PhotoField } from '../photos/photo-field.tsx'
+import { type ChosenPlace, PlaceOnMap } from './place-on-map.tsx'
 import { SimilarMatters } from './similar-matters.tsx'
 
 const channels = matterChannel.items
@@ -28,6 +29,7 @@ const empty = {
   reporterPhone: '',
   anonymous: false,
   photos: [] as string[],
+  at: null as ChosenPlace | null,
 }
 
 /** Writes down what a resident says, in under a minute: the words first, the rest is proposed from them. */
@@ -62,10 +64,14 @@ const RecordPage = () => {
       document.getElementById(`${id}-${Object.keys(faults)[0]}`)?.focus()
       return
     }
-    const { channel, ...rest } = said
-    const made = await send({ ...rest, area: area!, category: category!, channel: channel as 'phone' }).catch(
-      () => null,
-    )
+    const { channel, at, ...rest } = said
+    const made = await send({
+      ...rest,
+      ...at,
+      area: area!,
+      category: category!,
+      channel: channel as 'phone',
+    }).catch(() => null)
     if (made) go(`/matters/${made.id}`)
   }
   const fault = (key: string) =>
@@ -118,6 +124,7 @@ const RecordPage = () => {
             placeholder="小区、楼号、单元，或路口"
             onChange={(event) => set({ place: event.target.value })}
           />
+          <PlaceOnMap area={area} value={said.at} onChange={(at) => set({ at })} />
         </div>
         <div className="field">
           <span className="field-name">
