@@ -7,6 +7,14 @@ export default defineConfig({
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,
+    rollupOptions: {
+      input: { index: 'src/apps/web/index.html', 'service-worker': 'src/apps/web/service-worker.ts' },
+      output: {
+        // Browsers look for a changed worker at the same address.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
+      },
+    },
     // What offices have: browsers of the last four years, and the domestic ones built on Chromium 108.
     target: ['chrome108', 'edge108', 'firefox108', 'safari16'],
     // One console bundle is large by nature (Ant Design, ECharts); pages are loaded on demand.

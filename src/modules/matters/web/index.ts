@@ -14,6 +14,7 @@ export const mattersWeb: WebModule = {
       title: '受理诉求',
       right: 'matter.write',
       load: () => import('./record/record-page.tsx'),
+      offline: true,
     },
     {
       path: '/matters/orders',

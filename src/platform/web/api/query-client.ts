@@ -17,6 +17,8 @@ export const makeQueryClient = (): QueryClient => {
     }),
     defaultOptions: {
       queries: {
+        // Without a connection the service worker may still know who is signed in.
+        networkMode: 'offlineFirst',
         staleTime: 20_000,
         retry: (failures, error) => failures < 2 && !refused(error),
         refetchOnWindowFocus: true,

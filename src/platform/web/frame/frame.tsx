@@ -9,8 +9,10 @@ import { DateSwitcher } from './date-switcher.tsx'
 import { MeMenu } from './me-menu.tsx'
 import { Navigation } from './navigation.tsx'
 import { OfflineBand } from './offline-band.tsx'
+import { OutboxBand } from './outbox-band.tsx'
 import { PastBand } from './past-band.tsx'
 import { SearchBox } from './search-box.tsx'
+import { useOfflinePages } from './use-offline-pages.ts'
 
 const useDropTargets = () => {
   const may = useMay()
@@ -22,6 +24,7 @@ const useDropTargets = () => {
 /** The frame of every page: navigation, area, date, search, jobs, me, and the page itself. */
 export const Frame = () => {
   const { past } = useViewpoint()
+  useOfflinePages()
   return (
     <div className={past ? 'frame looking-back' : 'frame'}>
       <a className="skip-link" href="#content">
@@ -40,6 +43,7 @@ export const Frame = () => {
       <Navigation />
       <main id="content" tabIndex={-1} className="content">
         <OfflineBand />
+        <OutboxBand />
         <PastBand />
         <Outlet />
       </main>

@@ -10,6 +10,8 @@ export interface PageEntry {
   /** Of several, one is enough. */
   readonly right: Right | 'signedIn' | readonly Right[]
   readonly load: () => Promise<{ default: ComponentType }>
+  /** Works without a connection once one has been signed in here; what it writes goes through the outbox. */
+  readonly offline?: boolean
 }
 
 /** An entry of the navigation on the left. */

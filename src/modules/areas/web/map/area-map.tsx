@@ -51,14 +51,19 @@ const shorten = (name: string, above: string): string => {
 
 /** Our own boundaries on a grey ground, without anybody's tiles. The list beside it says the same in words. */
 export const AreaMap = (props: AreaMapProps) => {
-  const { area, areas, marks, facilities = none } = props
+  const { area, areas, marks, facilities = none, pick } = props
+  // Pages make their marks anew whenever they are drawn; the frame changes only where the places do.
+  const places = JSON.stringify(
+    pick
+      ? []
+      : [...marks, ...facilities].flatMap(({ longitude, latitude }) =>
+          longitude === null || latitude === null ? [] : [[longitude, latitude]],
+        ),
+  )
   const projection = useMemo(() => {
     const drawn = [area, ...areas].flatMap(({ boundary }) => (boundary ? [boundary] : []))
-    const points = [...marks, ...facilities].flatMap(({ longitude, latitude }) =>
-      longitude === null || latitude === null ? [] : [[longitude, latitude] as const],
-    )
-    return projectionOf(drawn, points, ratio)
-  }, [area, areas, marks, facilities])
+    return projectionOf(drawn, JSON.parse(places) as [number, number][], ratio)
+  }, [area, areas, places])
   return projection ? <Drawing {...props} projection={projection} /> : null
 }
 

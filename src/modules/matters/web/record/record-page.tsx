@@ -1,20 +1,23 @@
 import { Button, Checkbox, Input, Select } from 'antd'
-import { useDeferredValue, useId, useState } from 'react'
-import { useGo } from '../../../../platform/web/address/use-address.ts'
-import { useAction } from '../../../../platform/web/api/use-action.ts'
+import { useDeferredValue, useEffect, useId, useState } from 'react'
+import type { z } from 'zod'
+import { useGo, usePageSearch } from '../../../../platform/web/address/use-address.ts'
 import { useRoute } from '../../../../platform/web/api/use-route.ts'
 import { ProblemAlert } from '../../../../platform/web/feedback/problem-alert.tsx'
 import { AreaSelect } from '../../../../platform/web/input/area-select.tsx'
+import { findOutboxItem } from '../../../../platform/web/outbox/outbox-store.ts'
 import { Page } from '../../../../platform/web/page/page.tsx'
 import { useMe } from '../../../../platform/web/session/use-me.ts'
 import { useViewpoint } from '../../../../platform/web/viewpoint/use-viewpoint.ts'
 import { categories } from '../../category/categories.ts'
+import { proposeCategories } from '../../category/propose-category.ts'
 import { matterChannel } from '../../codes.ts'
-import { prepareMatter, recordMatter } from '../../contract.ts'
+import { prepareMatter, type recordMatter } from '../../contract.ts'
 import '../matters.css'
 import { PhotoField } from '../photos/photo-field.tsx'
 import { type ChosenPlace, PlaceOnMap } from './place-on-map.tsx'
 import { SimilarMatters } from './similar-matters.tsx'
+import { useRecordOutbox } from './use-record-outbox.ts'
 
 const channels = matterChannel.items
   .filter(({ code }) => code !== 'page')
@@ -29,6 +32,8 @@ const empty = {
   reporterPhone: '',
   anonymous: false,
   photos: [] as string[],
+  /** Photos that wait for the network. */
+  later: [] as Blob[],
   at: null as ChosenPlace | null,
 }
 
@@ -49,8 +54,31 @@ const RecordPage = () => {
     { query: { ...words, area } },
     { enabled: words.content.trim().length >= 4, keepPrevious: true },
   )
-  const { send, sending, problem } = useAction(recordMatter)
-  const category = said.category ?? hints?.categories[0]?.code
+  const { outbox } = usePageSearch()
+  const { send, sending, problem } = useRecordOutbox(outbox)
+  useEffect(() => {
+    if (!outbox) return
+    void findOutboxItem(outbox).then((item) => {
+      if (!item) return
+      const {
+        area: of,
+        longitude,
+        latitude,
+        ...input
+      } = item.input as unknown as z.input<typeof recordMatter.input>
+      setArea(of)
+      setSaid({
+        ...empty,
+        ...input,
+        photos: input.photos ?? [],
+        at: longitude && latitude ? { longitude, latitude } : null,
+        later: item.files.map(({ blob }) => blob),
+      })
+    })
+  }, [outbox])
+  // Without a connection the same rules propose here.
+  const [guess] = hints ? [] : proposeCategories(`${words.content} ${words.place}`, 1)
+  const category = said.category ?? hints?.categories[0]?.code ?? guess
   const proposed = hints?.categories.find(({ code }) => code === category)
 
   const submit = async () => {
@@ -64,15 +92,13 @@ const RecordPage = () => {
       document.getElementById(`${id}-${Object.keys(faults)[0]}`)?.focus()
       return
     }
-    const { channel, at, ...rest } = said
-    const made = await send({
-      ...rest,
-      ...at,
-      area: area!,
-      category: category!,
-      channel: channel as 'phone',
-    }).catch(() => null)
-    if (made) go(`/matters/${made.id}`)
+    const { channel, at, later, ...rest } = said
+    const input = { ...rest, ...at, area: area!, category: category!, channel: channel as 'phone' }
+    const made = await send(input, later)
+    if (made === 'later') {
+      setSaid(empty)
+      if (outbox) go('/matters/new', { outbox: undefined })
+    } else if (made) go(`/matters/${made}`)
   }
   const fault = (key: string) =>
     missing[key] && (
@@ -130,7 +156,13 @@ const RecordPage = () => {
           <span className="field-name">
             照片<span className="field-optional">可不填</span>
           </span>
-          <PhotoField label="照片" value={said.photos} onChange={(photos) => set({ photos })} />
+          <PhotoField
+            label="照片"
+            value={said.photos}
+            onChange={(photos) => set({ photos })}
+            later={said.later}
+            onLater={(later) => set({ later })}
+          />
         </div>
         <div className="field">
           <label htmlFor={`${id}-area`}>所在网格或社区</label>
