@@ -282,6 +282,8 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/settings/reply-templates', address: '/settings/reply-templates' },
     { as: 'shuji', path: '/settings/public-page', address: '/settings/public-page' },
     { as: 'shuji', path: '/settings/open311', address: '/settings/open311' },
+    { as: 'shuji', path: '/settings/messages', address: '/settings/messages' },
+    { as: 'shegong', path: '/messages', address: '/messages?all=1' },
     { as, path: '/matters/$id', address: `/matters/${matter.id}`, open: summon },
     { as, path: '/notices', address: '/notices', open: publishForm },
     { as, path: '/appointments', address: '/appointments' },

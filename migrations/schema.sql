@@ -800,6 +800,45 @@ public.handling_unit_member
   INDEX handling_unit_member_staff ON public.handling_unit_member USING btree (district, staff)
   grant delete, insert, select, update to youju_app
 
+public.hook
+  district text collate "C" not null
+  id uuid not null
+  title text not null
+  kind text not null
+  area text collate "C" not null
+  url bytea not null
+  host text not null
+  secret bytea
+  events text[] not null
+  made_at timestamp with time zone default now() not null
+  made_by uuid not null
+  failures integer default 0 not null
+  disabled_at timestamp with time zone
+  disabled_by uuid
+  PRIMARY KEY (district, id)
+  grant delete, insert, select, update to youju_app
+
+public.hook_delivery
+  district text collate "C" not null
+  id uuid not null
+  hook uuid not null
+  event text not null
+  key text not null
+  text text not null
+  payload jsonb not null
+  created_at timestamp with time zone default now() not null
+  state text default 'waiting'::text not null
+  tries integer default 0 not null
+  next_at timestamp with time zone
+  last_status integer
+  last_error text default ''::text not null
+  done_at timestamp with time zone
+  PRIMARY KEY (district, id)
+  INDEX hook_delivery_hook ON public.hook_delivery USING btree (district, hook, created_at DESC)
+  INDEX hook_delivery_next ON public.hook_delivery USING btree (district, next_at) WHERE (next_at IS NOT NULL)
+  UNIQUE INDEX hook_delivery_once ON public.hook_delivery USING btree (district, hook, key)
+  grant delete, insert, select, update to youju_app
+
 public.household
   district text collate "C" not null
   id uuid not null
@@ -1169,6 +1208,46 @@ public.matter_step
   INDEX matter_step_at ON public.matter_step USING btree (district, at)
   CREATE TRIGGER matter_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to youju_app
+
+public.message
+  district text collate "C" not null
+  id uuid default gen_random_uuid() not null
+  staff uuid not null
+  event text not null
+  key text not null
+  urgent boolean not null
+  text text not null
+  link text not null
+  shown boolean not null
+  created_at timestamp with time zone default now() not null
+  read_at timestamp with time zone
+  mail_at timestamp with time zone
+  mailed_at timestamp with time zone
+  mail_tries integer default 0 not null
+  mail_error text default ''::text not null
+  PRIMARY KEY (district, id)
+  INDEX message_inbox ON public.message USING btree (district, staff, created_at DESC) WHERE shown
+  INDEX message_mail ON public.message USING btree (district, mail_at) WHERE (mail_at IS NOT NULL)
+  UNIQUE INDEX message_once ON public.message USING btree (district, staff, key)
+  grant delete, insert, select, update to youju_app
+
+public.message_choice
+  district text collate "C" not null
+  staff uuid not null
+  email bytea
+  hidden text[] default '{}'::text[] not null
+  unmailed text[] default '{}'::text[] not null
+  PRIMARY KEY (district, staff)
+  grant delete, insert, select, update to youju_app
+
+public.message_setting
+  district text collate "C" not null
+  key text not null
+  id uuid default gen_random_uuid() not null
+  value jsonb not null
+  secret bytea
+  PRIMARY KEY (district, key)
+  grant delete, insert, select, update to youju_app
 
 public.metric_synonym
   district text collate "C" not null

@@ -2,6 +2,7 @@ import type { IReachabilityForbiddenRuleType, IRegularForbiddenRuleType } from '
 
 /** Lower modules first; those in one row do not know each other. */
 const moduleOrder = [
+  ['messages'],
   ['registry'],
   ['areas'],
   ['ledgers'],

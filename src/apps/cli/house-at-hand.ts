@@ -81,6 +81,7 @@ export const withHouse = <Result>(
         },
       },
       log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+      privateHosts: settings.privateHosts,
     }
     const actor = await actorFor(office, username)
     const repository = repositoryFor(office, actor)

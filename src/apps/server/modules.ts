@@ -3,6 +3,7 @@ import { disputesServer } from '../../modules/disputes/server.ts'
 import { formsServer } from '../../modules/forms/server.ts'
 import { followChanges, importHandOver, ledgersServer } from '../../modules/ledgers/server.ts'
 import { mattersServer } from '../../modules/matters/server.ts'
+import { messagesServer } from '../../modules/messages/server.ts'
 import { noticesServer } from '../../modules/notices/server.ts'
 import { privacyServer, retentionServer } from '../../modules/privacy/server.ts'
 import { householdServer, registryServer } from '../../modules/registry/server.ts'
@@ -17,6 +18,7 @@ import { platformTraces } from '../../platform/server/repository/trace.ts'
 const holders: ServerModule[] = [
   figuresModule,
   differencesModule,
+  messagesServer,
   registryServer,
   householdServer([followChanges]),
   areasServer,

@@ -70,6 +70,7 @@ export const openOffice = async (
     accounts,
     jobs,
     log,
+    privateHosts: settings.privateHosts,
     async close() {
       await jobs.stop()
       await accounts.close()

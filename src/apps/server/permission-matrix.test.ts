@@ -360,6 +360,28 @@ Object.assign(attempts, {
   reopenDispute: disputeStep({ text: '又漏了' }),
   makeOpen311Key: () => ({ title: '某平台', areas: [at('north')], listed: true }),
   revokeOpen311Key: () => ({ id: randomUUID() }),
+  readMessages: () => ({ ids: [randomUUID()] }),
+  setMessageChoice: () => ({ email: '', hidden: [], unmailed: [] }),
+  setMailServer: () => ({
+    host: '',
+    port: 465,
+    security: 'tls',
+    user: '',
+    from: '',
+    address: '',
+    password: null,
+  }),
+  setQuietHours: () => ({ from: '21:00', to: '07:00' }),
+  makeHook: () => ({
+    title: '某群',
+    kind: 'wecom',
+    area: at('north'),
+    url: 'https://qyapi.example.cn/send?key=1',
+    events: ['matter.overdue'],
+  }),
+  turnHook: () => ({ id: randomUUID(), on: false }),
+  removeHook: () => ({ id: randomUUID() }),
+  resendDelivery: () => ({ id: randomUUID(), hook: randomUUID() }),
 })
 
 /** Actions that concern nobody's area: who has the right may do them anywhere. */
@@ -369,6 +391,7 @@ const everywhere = new Set([
   'retireOwnLedger',
   'findDuplicates',
   'setTypingTime',
+  'setMessageChoice',
 ])
 
 /** How each route is asked about what lies in 城北社区. */
@@ -434,6 +457,10 @@ const questions: Record<string, () => string> = {
   '/api/matter-units': () => '/api/matter-units',
   '/api/matter-bodies': () => '/api/matter-bodies',
   '/api/open311-keys': () => '/api/open311-keys',
+  '/api/messages': () => '/api/messages',
+  '/api/message-choice': () => '/api/message-choice',
+  '/api/message-settings': () => '/api/message-settings',
+  '/api/hooks': () => '/api/hooks',
   '/api/matter-public-page': () => '/api/matter-public-page',
   '/api/persons/:id/disclosures': () => `/api/persons/${things.person}/disclosures`,
   '/api/retention': () => '/api/retention',

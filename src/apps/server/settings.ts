@@ -19,6 +19,8 @@ export interface Settings {
   readonly algorithm: Algorithm
   /** The office's own sign-in service, where `YOUJU_OIDC_ISSUER` names one. */
   readonly singleSignOn: SingleSignOnSettings | undefined
+  /** Hosts in the office's own network that may be sent messages, such as a 政务微信 of its own. */
+  readonly privateHosts: readonly string[]
 }
 
 const readPort = (text: string | undefined): number => {
@@ -59,10 +61,12 @@ const readSingleSignOn = (env: NodeJS.ProcessEnv, origin: string | undefined) =>
 /** Reads the settings from the environment. Throws with a sentence where one cannot be. */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   const data = resolve(env.YOUJU_DATA || './data')
-  const origins = (env.YOUJU_ORIGINS ?? '')
-    .split(',')
-    .map((origin) => origin.trim())
-    .filter(Boolean)
+  const list = (text = '') =>
+    text
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean)
+  const origins = list(env.YOUJU_ORIGINS)
   return {
     data,
     host: env.HOST || '127.0.0.1',
@@ -72,6 +76,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     secure: origins.some((origin) => origin.startsWith('https://')),
     algorithm: readAlgorithm(env.YOUJU_CIPHER || 'aes-256-gcm'),
     singleSignOn: readSingleSignOn(env, origins[0]),
+    privateHosts: list(env.YOUJU_PRIVATE_HOSTS).map((host) => host.toLowerCase()),
     keyFile: resolve(env.YOUJU_KEYS || join(data, 'keys.json')),
   }
 }

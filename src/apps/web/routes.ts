@@ -3,6 +3,7 @@ import { disputesWeb } from '../../modules/disputes/web/index.ts'
 import { formsWeb } from '../../modules/forms/web/index.ts'
 import { ledgersWeb } from '../../modules/ledgers/web/index.ts'
 import { mattersWeb } from '../../modules/matters/web/index.ts'
+import { messagesWeb } from '../../modules/messages/web/index.ts'
 import { noticesWeb } from '../../modules/notices/web/index.ts'
 import { privacyWeb } from '../../modules/privacy/web/index.ts'
 import { registryWeb } from '../../modules/registry/web/index.ts'
@@ -27,6 +28,7 @@ export const modules: readonly WebModule[] = [
   noticesWeb,
   formsWeb,
   reportsWeb,
+  messagesWeb,
   auditWeb,
   jobsWeb,
   accountWeb,

@@ -24,6 +24,8 @@ export interface Office {
   readonly files: FileStore
   readonly jobs: JobQueue
   readonly log: Logger
+  /** Hosts in the office's own network that may be written to, beside the public internet. */
+  readonly privateHosts: readonly string[]
 }
 
 /** Today in the office's zone, `YYYY-MM-DD`. */

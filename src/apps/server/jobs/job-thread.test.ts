@@ -92,6 +92,7 @@ beforeAll(async () => {
     accounts: undefined as never,
     jobs: { send } as JobQueue,
     log: pino({ level: 'silent' }),
+    privateHosts: [],
   }
   thread = openJobThread({ settings, ownerUrl: database.url, office: row })
 })

@@ -26,6 +26,7 @@ const openOffice = async (): Promise<Office> => ({
   accounts: absentAccounts,
   jobs: absentJobs,
   log: pino({ level: process.env.LOG_LEVEL ?? 'warn' }),
+  privateHosts: settings.privateHosts,
 })
 
 const run = async ({ kind, job, owner }: RunMessage): Promise<Told> => {

@@ -39,7 +39,13 @@ export const sendOpen311Update = defineAction(contract, async (repository, updat
     )
     const callback: Step = { ...step, kind: 'callback', detail }
     seq = (await writeStep(repository, matter, callback, { zone: office.zone, now, body: '' })).seq
-  } else seq = await writeAddition(repository, matter, { ...step, kind: 'add', detail: { text } })
+  } else
+    seq = await writeAddition(
+      repository,
+      matter,
+      { ...step, kind: 'add', detail: { text } },
+      { zone: office.zone, now },
+    )
   await insertUpdate(repository, { key: key.id, clientId, matter: matter.id, seq })
   return {
     answer: { number, seq },

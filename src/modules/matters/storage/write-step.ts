@@ -8,6 +8,7 @@ import { applyStep } from '../life/apply-step.ts'
 import type { Facts, Part } from '../life/facts.ts'
 import { recordValues } from '../life/record-values.ts'
 import type { Step } from '../life/step.ts'
+import { announce } from './announce.ts'
 import { setClocks } from './clocks.ts'
 import type { Matter } from './matter.ts'
 
@@ -108,6 +109,8 @@ export const writeStep = async (
   await setRecord(repository, standing, facts, more, zone, now)
   await setClocks(repository, standing.id, facts, now)
   await setParts(repository, standing.id, facts.parts)
+  const number = String(standing.row.number)
+  await announce(repository, { id: standing.id, number, seq, facts, step }, { zone, now })
   return { seq, facts }
 }
 
@@ -117,13 +120,15 @@ export const writeStep = async (
  */
 export const writeAddition = async (
   repository: Repository,
-  standing: Pick<Matter, 'id' | 'seq'>,
+  { id, seq: last, facts, row }: Matter,
   step: Extract<Step, { kind: 'add' }>,
+  taking: Pick<Taking, 'zone' | 'now'>,
 ): Promise<number> => {
-  const seq = standing.seq + 1
-  await insertStep(repository, standing.id, seq, step, '')
+  const seq = last + 1
+  await insertStep(repository, id, seq, step, '')
   await sql`update matter_flow set seq = ${seq}
-    where district = ${repository.district} and matter = ${standing.id}`.execute(repository.db)
+    where district = ${repository.district} and matter = ${id}`.execute(repository.db)
+  await announce(repository, { id, number: String(row.number), seq, facts, step }, taking)
   return seq
 }
 
@@ -157,5 +162,7 @@ export const writeReceipt = async (
     .execute()
   await insertStep(repository, receipt.id, 1, receipt.step, body)
   await setClocks(repository, receipt.id, facts, now)
+  const { id, step } = receipt
+  await announce(repository, { id, number: String(receipt.said.number), seq: 1, facts, step }, { zone, now })
   return facts
 }

@@ -95,6 +95,7 @@ export const createTestOffice = async (
     files: openFileStore(folder),
     jobs: await openJobQueue(database.url, db, district),
     log: pino({ level: 'silent' }),
+    privateHosts: ['127.0.0.1'],
   }
   return {
     office,

@@ -21,6 +21,12 @@ const useDropTargets = () => {
     .filter((target) => may(target.right))
 }
 
+/** What modules show at the end of the top bar. */
+const Trays = () => {
+  const may = useMay()
+  return useModules().map(({ name, tray }) => tray && may(tray.right) && <tray.show key={name} />)
+}
+
 /** The frame of every page: navigation, area, date, search, jobs, me, and the page itself. */
 export const Frame = () => {
   const { past } = useViewpoint()
@@ -37,6 +43,7 @@ export const Frame = () => {
         <SearchBox />
         <span className="top-end">
           <JobTray />
+          <Trays />
           <MeMenu />
         </span>
       </header>

@@ -86,6 +86,8 @@ export interface WebModule {
   readonly starts?: readonly StartEntry[]
   readonly todos?: { readonly right: Right; readonly use: UseTodos }
   readonly drops?: readonly DropTarget[]
+  /** Stands at the end of the top bar for whoever has the right, such as a count of what is new. */
+  readonly tray?: { readonly right: Right; readonly show: ComponentType }
   /** Metrics that the desk shows first, best first; six are shown over all modules. */
   readonly headlines?: readonly string[]
 }
