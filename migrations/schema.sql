@@ -218,6 +218,7 @@ public.audit_entry
   INDEX audit_entry_actor ON public.audit_entry USING btree (district, actor, seq)
   INDEX audit_entry_at ON public.audit_entry USING btree (district, at)
   INDEX audit_entry_export ON public.audit_entry USING btree (district, definition, seq) WHERE (action = 'exportRecords'::text)
+  INDEX audit_entry_reveals ON public.audit_entry USING btree (district, actor, at) WHERE (action ~~ 'reveal%'::text)
   INDEX audit_entry_subject ON public.audit_entry USING btree (district, subject, seq) WHERE (subject IS NOT NULL)
   CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to youju_app
@@ -459,6 +460,7 @@ public.dwelling
   room_count integer
   PRIMARY KEY (district, id)
   INDEX dwelling_address ON public.dwelling USING gin (address gin_trgm_ops)
+  INDEX dwelling_address_pairs ON public.dwelling USING gin (address_pairs(address) gin_trgm_ops)
   INDEX dwelling_area ON public.dwelling USING btree (district, area, id)
   INDEX dwelling_at ON public.dwelling USING btree (district, address)
   INDEX dwelling_building ON public.dwelling USING btree (district, estate, building_number)
@@ -962,9 +964,12 @@ public.ledger_entry
   subject uuid
   fields jsonb not null
   subject_birth date default 'infinity'::date not null
+  numbers tsvector
   PRIMARY KEY (district, id)
   INDEX ledger_entry_area ON public.ledger_entry USING btree (district, ledger, area, id)
   INDEX ledger_entry_birth ON public.ledger_entry USING btree (district, ledger, subject_birth, id)
+  INDEX ledger_entry_numbers ON public.ledger_entry USING gin (numbers)
+  INDEX ledger_entry_unnumbered ON public.ledger_entry USING btree (district, ledger, id) WHERE (numbers IS NULL)
   UNIQUE INDEX ledger_entry_subject ON public.ledger_entry USING btree (district, subject, ledger) WHERE (subject IS NOT NULL)
   grant delete, insert, select, update to youju_app
 
@@ -988,6 +993,7 @@ public.ledger_entry_past
   subject uuid
   fields jsonb not null
   subject_birth date
+  numbers tsvector
   PRIMARY KEY (district, id, version)
   INDEX ledger_entry_past_area ON public.ledger_entry_past USING btree (district, ledger, area, valid_to)
   INDEX ledger_entry_past_subject ON public.ledger_entry_past USING btree (district, subject, ledger)

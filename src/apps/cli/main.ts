@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   areas: async () => (await import('./areas.ts')).areasCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./backup.ts')).restoreCommand,
+  db: async () => (await import('./db.ts')).dbCommand,
   keys: async () => (await import('./keys.ts')).keysCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
 }

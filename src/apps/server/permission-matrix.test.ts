@@ -431,6 +431,7 @@ const questions: Record<string, () => string> = {
   '/api/posts/:id/open-work': () => `/api/posts/${things.post}/open-work`,
   '/api/rosters/:area': () => `/api/rosters/${at('north')}`,
   '/api/coverage': () => `/api/coverage?area=${at('north')}`,
+  '/api/entry-numbers': () => '/api/entry-numbers?q=DX42',
   '/api/ledgers': () => `/api/ledgers?area=${at('north')}`,
   '/api/upkeep': () => `/api/upkeep?area=${at('north')}`,
   '/api/ledgers/:ledger/proposals': () => `/api/ledgers/elderCare/proposals?kind=enter&area=${at('north')}`,
@@ -518,7 +519,7 @@ beforeAll(async () => {
     ledger: 'disability',
     subject: things.person,
     on: '2025-02-01',
-    values: { kind: '4', level: '2' },
+    values: { kind: '4', level: '2', certificateNumber: '110105195003010DX42' },
   })
   things.entry = entry.json().record.id
   const matter = await act('clerk', 'north', 'recordMatter', {

@@ -113,8 +113,19 @@ describe('every query of a district with 100,000 residents has an index', () => 
         { definition: 'elderCare' },
         { asOf, sort: 'person.name', livingArrangement: '1', limit: 20 },
       )
-      for (const q of ['张伟', 'zw', 'zhangwei', '110105194912310021', '1234', '13800000000', '幸福路12号'])
+      for (const q of [
+        '张伟',
+        'zw',
+        'zhangwei',
+        '110105194912310021',
+        '1234',
+        '13800000000',
+        '幸福路12号',
+        '幸富路12号',
+        '样范小区3幢',
+      ])
         await visit('/api/search', {}, { q, asOf })
+      for (const q of ['4242', '11010519491231002142']) await visit('/api/entry-numbers', {}, { q })
       await visit('/api/persons/:id', { id }, { asOf })
       await visit('/api/households/:id', { id: String(people.rows[0]!.values.household) }, { asOf })
       for (const [metric, { by }] of [...catalogue.metrics].map(

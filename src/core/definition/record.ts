@@ -148,7 +148,11 @@ interface LedgerInput {
   fields: Record<string, FieldInput>
 }
 
-const completeFields = (owner: string, fields: Record<string, FieldInput>): Record<string, Field> => {
+const completeFields = (
+  owner: string,
+  fields: Record<string, FieldInput>,
+  searchOf: (field: FieldInput) => readonly SearchFace[] = ({ search }) => search ?? [],
+): Record<string, Field> => {
   // Without a prototype: keys come from requests, and `constructor` is no field.
   const complete: Record<string, Field> = Object.create(null)
   for (const [key, field] of Object.entries(fields))
@@ -159,7 +163,7 @@ const completeFields = (owner: string, fields: Record<string, FieldInput>): Reco
       required: field.required ?? false,
       listed: field.listed ?? true,
       kept: field.kept ?? false,
-      search: field.search ?? [],
+      search: searchOf(field),
       encrypted: field.sensitive !== undefined && field.type.encryptable,
     }
   return complete
@@ -176,6 +180,10 @@ export const defineRecord = (input: RecordInput): RecordDefinition => ({
   fields: completeFields(input.name, input.fields),
 })
 
+/** A number that a ledger keeps (a certificate's) is sealed, and sought whole or by its tail. */
+const numberSearch = ({ search, sensitive, type }: FieldInput): readonly SearchFace[] =>
+  search ?? (sensitive === 'identity' && type.encryptable ? ['whole', 'tail'] : [])
+
 /** Describes a ledger (台账); its entries live in the shared table. */
 export const defineLedger = (input: LedgerInput): LedgerDefinition => ({
   basis: { kind: 'duty', rule: '' },
@@ -185,10 +193,11 @@ export const defineLedger = (input: LedgerInput): LedgerDefinition => ({
   once: input.once ?? input.of !== undefined,
   exits: [...(input.exits ?? []), ...(input.basis?.kind === 'consent' ? [withdrawal] : [])],
   follows: input.follows ?? [],
-  fields: completeFields(input.name, {
-    ...input.fields,
-    ...(input.basis?.kind === 'consent' ? consentFields : {}),
-  }),
+  fields: completeFields(
+    input.name,
+    { ...input.fields, ...(input.basis?.kind === 'consent' ? consentFields : {}) },
+    numberSearch,
+  ),
 })
 
 /** The field of that key. Throws where a definition is used with a key it does not have: a programming error. */

@@ -190,6 +190,22 @@ export const listUpkeep = defineRoute({
   }),
 })
 
+/** Entries of any ledger that hold a certificate number, told whole or by its last four characters. */
+export const findEntriesByNumber = defineRoute({
+  path: '/api/entry-numbers',
+  title: '按证件编号找台账记录',
+  right: 'ledger.read',
+  query: z.object({
+    q: z.string().trim().min(1).max(60),
+    limit: z.coerce.number().int().min(1).max(20).default(8),
+  }),
+  answer: z.object({
+    entries: z.array(
+      z.object({ id: z.string(), ledger: z.string(), ledgerTitle: z.string(), entry: recordView }),
+    ),
+  }),
+})
+
 /** 应进未进 (persons) or 应出未出 (entries), each with the rule and the reason. Nothing happens until somebody accepts. */
 export const listProposals = defineRoute({
   path: '/api/ledgers/:ledger/proposals',

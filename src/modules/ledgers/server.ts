@@ -1,5 +1,7 @@
 import type { ServerModule } from '../../platform/server/http/module.ts'
 import { defineReader } from '../../platform/server/http/mount-route.ts'
+import { repositoryFor } from '../../platform/server/office.ts'
+import { systemActor } from '../../platform/server/permission/system-actor.ts'
 import { countRows } from '../../platform/server/repository/list.ts'
 import { refuseForeignArea } from '../../platform/server/repository/scope.ts'
 import { addEntry } from './actions/add-entry.ts'
@@ -7,12 +9,14 @@ import { defineOwnLedger } from './actions/define-own-ledger.ts'
 import { editEntry } from './actions/edit-entry.ts'
 import { endEntry } from './actions/end-entry.ts'
 import { retireOwnLedger } from './actions/retire-own-ledger.ts'
-import { getOwnLedger, listLedgers } from './contract.ts'
+import { findEntriesByNumber, getOwnLedger, listLedgers } from './contract.ts'
 import { builtInLedgers } from './definition.ts'
+import { searchEntries } from './entry-search.ts'
 import { importActions, importDownloads, importJobs, importReaders, sealedPreviews } from './import/index.ts'
 import { ledgerTotals } from './metrics.ts'
 import { readOwnLedger } from './read-own-ledger.ts'
 import { returnedActions } from './returned/index.ts'
+import { numberEntries } from './storage/entry-numbers.ts'
 import { upkeepActions, upkeepReaders } from './upkeep/index.ts'
 
 export { followChanges } from './follow-changes.ts'
@@ -52,6 +56,9 @@ export const ledgersServer: ServerModule = {
       }
     }),
     defineReader(getOwnLedger, async (repository, { params }) => readOwnLedger(repository, params.name)),
+    defineReader(findEntriesByNumber, (repository, { query }) =>
+      searchEntries(repository, query.q, query.limit),
+    ),
     ...upkeepReaders,
     ...importReaders,
   ],
@@ -61,5 +68,12 @@ export const ledgersServer: ServerModule = {
     { table: 'proposal_declined', column: 'record' },
   ],
   jobs: importJobs,
+  beats: (office) => [
+    {
+      name: 'entry-numbers',
+      everySeconds: 3600,
+      run: async () => void (await numberEntries(repositoryFor(office, systemActor(office.district)))),
+    },
+  ],
   downloads: importDownloads,
 }

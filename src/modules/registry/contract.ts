@@ -3,7 +3,10 @@ import { historyStep, plainDate, recordEdit, recordView } from '../../platform/c
 import { defineRoute, describeAction } from '../../platform/contract/route.ts'
 import { relationView } from './record-contract.ts'
 
-/** One box for everything: names, pinyin initials, ID numbers or their tails, addresses. At most `limit` a group. */
+/**
+ * One box for everything: names, pinyin initials, ID numbers, telephones or their tails, addresses; today also those
+ * in which a character is wrong. At most `limit` a group.
+ */
 export const search = defineRoute({
   path: '/api/search',
   title: '搜索',

@@ -8,9 +8,14 @@ import { endRegistryRecord } from './actions/end-registry-record.ts'
 import { registerPerson } from './actions/register-person.ts'
 import { registerRecord } from './actions/register-record.ts'
 import { getHouseholdPage, getPersonPage, search } from './contract.ts'
+<<<<<<< HEAD
 import { dwelling, household, person } from './definition.ts'
 import { readExpiring } from './pages/expiring.ts'
 import { readOrganisationPage } from './pages/organisation-page.ts'
+=======
+import { household, person } from './definition.ts'
+import { findDwellings } from './pages/find-dwellings.ts'
+>>>>>>> fbd6477 (Limit reveals to an hour's work, find numbers and misspelt addresses, distribute on Citus)
 import { readHousehold, readPersonPage } from './pages/person-page.ts'
 import { getOrganisationPage, listExpiringAgreements } from './record-contract.ts'
 
@@ -21,7 +26,7 @@ export const registryServer: ServerModule = {
       const page = { asOf: query.asOf, q: query.q, limit: query.limit, uncounted: true }
       return {
         persons: (await listRecords(repository, person, page)).rows,
-        dwellings: (await listRecords(repository, dwelling, page)).rows,
+        dwellings: await findDwellings(repository, page),
       }
     }),
     defineReader(getPersonPage, (repository, { params, query }) =>

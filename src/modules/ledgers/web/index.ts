@@ -1,6 +1,7 @@
 import { listDefinitions } from '../../../platform/contract/catalogue.ts'
 import { fetchRoute } from '../../../platform/web/api/fetch-route.ts'
 import type { WebModule } from '../../../platform/web/module/web-module.ts'
+import { findEntriesByNumber } from '../contract.ts'
 import { useLedgerTodos } from './upkeep/use-ledger-todos.ts'
 
 /** 台账: the ledgers, their entries, and what comes in from spreadsheets. */
@@ -72,6 +73,19 @@ export const ledgersWeb: WebModule = {
     { title: '台账', path: '/ledgers', right: 'ledger.read', icon: 'ledger', initials: 'tz', order: 20 },
   ],
   search: [
+    {
+      title: '台账记录',
+      right: 'ledger.read',
+      find: async (q, { signal }) =>
+        /^(?=.*\d)[0-9A-Za-z\s-]{4,40}$/.test(q)
+          ? (await fetchRoute(findEntriesByNumber, { query: { q } }, signal)).entries.map((found) => ({
+              key: found.id,
+              title: found.entry.subject?.display.name ?? found.entry.display.name ?? found.ledgerTitle,
+              detail: `${found.ledgerTitle}，${found.entry.areaName}`,
+              to: `/ledgers/${found.ledger}/${found.id}`,
+            }))
+          : [],
+    },
     {
       title: '台账',
       right: 'ledger.read',

@@ -53,6 +53,7 @@ export const openPrivacyHouse = async (): Promise<PrivacyHouse> => {
     modules.flatMap((module) => module.actions.map((one) => [one.contract.name, one] as const)),
   )
   let born = 0
+  const cookies = new Map<string, string>()
   const act: PrivacyHouse['act'] = (name, input, actor = clerk) => house.run(actor, actions.get(name)!, input)
   return {
     house,
@@ -83,13 +84,17 @@ export const openPrivacyHouse = async (): Promise<PrivacyHouse> => {
       }),
     beats: () => modules.flatMap((module) => module.beats?.(house.office) ?? []),
     async cookieOf({ name }) {
+      const known = cookies.get(name)
+      if (known) return known
       const answer = await app.inject({
         method: 'POST',
         url: '/api/auth/sign-in/username',
         payload: { username: name, password: 'test-password-1' },
       })
       const set = [answer.headers['set-cookie']].flat()
-      return set.map((one) => String(one).split(';')[0]).join('; ')
+      const cookie = set.map((one) => String(one).split(';')[0]).join('; ')
+      cookies.set(name, cookie)
+      return cookie
     },
     async close() {
       await app.close()

@@ -30,6 +30,12 @@ export const outliveBrokenConnections = (pool: pg.Pool): void => {
   pool.on('connect', (client) => client.on('error', () => undefined))
 }
 
+/**
+ * How alike what was typed and part of an address must be to be found: the pairs of characters that both have, of those
+ * that either has. One wrong character of six leaves 0.5.
+ */
+const similarity = 0.4
+
 /** Connects as the application's role, which owns no table and cannot rewrite the audit. */
 export const connect = (url: string, options: { role?: string; max?: number } = {}): Connection => {
   const role = options.role ?? 'youju_app'
@@ -38,7 +44,7 @@ export const connect = (url: string, options: { role?: string; max?: number } = 
     max: options.max ?? 12,
     types,
     application_name: 'youju',
-    ...(role === '' ? {} : { options: `-c role=${role}` }),
+    ...(role === '' ? {} : { options: `-c role=${role} -c pg_trgm.word_similarity_threshold=${similarity}` }),
   })
   outliveBrokenConnections(pool)
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })

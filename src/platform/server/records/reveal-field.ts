@@ -6,8 +6,9 @@ import { may } from '../permission/actor.ts'
 import { findRow, notFound } from '../repository/find.ts'
 import { getDefinition } from '../repository/get-definition.ts'
 import { toValues } from '../repository/row.ts'
+import { refuseManyReveals } from './refuse-many-reveals.ts'
 
-/** Shows one sensitive value of one record, for a purpose, which is written down. */
+/** Shows one sensitive value of one record, for a purpose, which is written down; so many an hour, and kept nowhere. */
 export const revealField = defineAction(
   contract,
   async (repository, { definition: name, id, field: key, purpose }) => {
@@ -19,9 +20,12 @@ export const revealField = defineAction(
       throw new Problem('right.missing', '您的岗位不能查看这里的脱敏信息原文。')
     const field = definition.fields[key]
     if (!field) throw new Problem('request.invalid', `${definition.title}没有「${key}」这一项。`)
+    await refuseManyReveals(repository)
     const value = toValues(repository.cipher, definition, found.row)[key]
     return {
-      answer: { value: value === undefined ? '' : field.type.format(value) },
+      // Among the answers kept for a retry it would lie in clear.
+      answer: { value: '' },
+      once: { value: value === undefined ? '' : field.type.format(value) },
       audit: { definition: name, subject: id, area: found.row.area, purpose, detail: { field: key } },
     }
   },

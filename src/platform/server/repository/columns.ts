@@ -68,7 +68,7 @@ export const tableOf = (definition: Definition): string =>
 /** All columns of a definition's table. */
 export const columnsOf = (definition: Definition): string[] =>
   definition.kind === 'ledger'
-    ? [...systemColumns, 'ledger', 'subject', 'fields']
+    ? [...systemColumns, 'ledger', 'subject', 'fields', 'numbers']
     : [
         ...systemColumns,
         ...Object.values(definition.fields).flatMap((field) => [columnOf(field), ...searchColumnsOf(field)]),

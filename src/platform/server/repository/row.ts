@@ -84,6 +84,30 @@ const fieldWriters = (cipher: Cipher, definition: Definition, field: Field): [st
   ]
 }
 
+/** As numbers are written on paper or typed: blanks, hyphens and small letters do not matter. */
+export const compactNumber = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase()
+
+/** Fields of a ledger whose numbers are sealed and yet sought. */
+export const numberedFields = (definition: Definition): Field[] =>
+  Object.values(definition.fields).filter(({ encrypted, search }) => encrypted && search.includes('whole'))
+
+/** The words of all numbers of an entry, as a `tsvector` is written; null where its ledger has none. */
+const numbersWriter = (cipher: Cipher, definition: Definition): ColumnWriter => {
+  const fields = numberedFields(definition)
+  if (fields.length === 0) return () => null
+  return (_, values) =>
+    fields
+      .flatMap((field) => {
+        const value = values[field.key] ?? null
+        if (value === null) return []
+        const compact = compactNumber(String(value))
+        return (['whole', 'tail'] as const).map((face) =>
+          lookupHash(cipher, definition, field, compact, face).toString('hex'),
+        )
+      })
+      .join(' ')
+}
+
 const makeWriters = (cipher: Cipher, definition: Definition): [string, ColumnWriter][] => {
   const ofFields = Object.values(definition.fields).map((field) => fieldWriters(cipher, definition, field))
   if (definition.kind === 'record') return ofFields.flat()
@@ -101,6 +125,7 @@ const makeWriters = (cipher: Cipher, definition: Definition): [string, ColumnWri
   return [
     ['ledger', () => definition.name],
     ['fields', fields],
+    ['numbers', numbersWriter(cipher, definition)],
   ]
 }
 

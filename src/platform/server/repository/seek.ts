@@ -3,7 +3,22 @@ import type { Definition, Field } from '../../../core/definition/index.ts'
 import { columnOf } from './columns.ts'
 import { escapeLike } from './escape-like.ts'
 import type { Repository } from './repository.ts'
-import { lookupHash } from './row.ts'
+import { compactNumber, lookupHash } from './row.ts'
+
+/** The words by which an entry with this number in this field is found; none where it looks like no number. */
+export const numberWords = (
+  { cipher }: Repository,
+  definition: Definition,
+  field: Field,
+  compact: string,
+): string[] => [
+  ...(/^[0-9A-Z]{6,30}$/.test(compact)
+    ? [lookupHash(cipher, definition, field, compact, 'whole').toString('hex')]
+    : []),
+  ...(/^(?=.*\d)[0-9A-Z]{4}$/.test(compact)
+    ? [lookupHash(cipher, definition, field, compact, 'tail').toString('hex')]
+    : []),
+]
 
 const conditionsFor = (
   repository: Repository,
@@ -15,7 +30,11 @@ const conditionsFor = (
   const column = columnOf(field)
   const ref = (name: string) => sql.ref(`${alias}.${name}`)
   const prefix = `${escapeLike(words)}%`
-  const compact = words.replace(/[\s-]/g, '').toUpperCase()
+  const compact = compactNumber(words)
+  if (definition.kind === 'ledger' && field.encrypted)
+    return numberWords(repository, definition, field, compact).map(
+      (word) => sql`${ref('numbers')} @@ ${word}::tsquery`,
+    )
   return field.search.flatMap((face) => {
     if (face === 'name') {
       if (!/^[a-z' ]+$/i.test(words)) return [sql`${ref(column)} collate "C" like ${prefix}`]
