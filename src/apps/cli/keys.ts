@@ -25,9 +25,12 @@ const withRepository = <Result>(
   })
 
 /** How many values each key has sealed, over the whole house. */
-const countValues = async (repository: Repository): Promise<Map<number, number>> => {
+const countValues = async (
+  repository: Repository,
+  columns = sealedColumns(repository.catalogue),
+): Promise<Map<number, number>> => {
   const counts = new Map<number, number>()
-  for (const column of sealedColumns(repository.catalogue))
+  for (const column of columns)
     for (const [number, count] of await countByKey(repository, column))
       counts.set(number, (counts.get(number) ?? 0) + count)
   return counts
@@ -72,13 +75,13 @@ const tellProgress = (total: number) => {
 
 const reseal = async (repository: Repository): Promise<{ done: number; left: number }> => {
   const current = repository.cipher.current()
+  const columns = sealedColumns(repository.catalogue).filter(({ fixed }) => !fixed)
   const older = (counts: ReadonlyMap<number, number>) =>
     [...counts].reduce((sum, [number, count]) => (number === current ? sum : sum + count), 0)
-  const tell = tellProgress(older(await countValues(repository)))
+  const tell = tellProgress(older(await countValues(repository, columns)))
   let done = 0
-  for (const column of sealedColumns(repository.catalogue))
-    done += await resealColumn(repository, column, tell)
-  return { done, left: older(await countValues(repository)) }
+  for (const column of columns) done += await resealColumn(repository, column, tell)
+  return { done, left: older(await countValues(repository, columns)) }
 }
 
 const rotate = (options: { cipher?: string; continue?: boolean }) =>
@@ -121,7 +124,9 @@ const retire = (text: string) =>
       throw new Error(`第 ${number} 号是现用密钥，不能停用。先 youju keys rotate。`)
     const count = (await countValues(repository)).get(number) ?? 0
     if (count > 0)
-      throw new Error(`还有 ${count} 项由第 ${number} 号加密。先运行 youju keys rotate --continue。`)
+      throw new Error(
+        `还有 ${count} 项由第 ${number} 号加密，不能停用。先运行 youju keys rotate --continue；仍有的，是不许改动的办理记录，要一直留着这把密钥。`,
+      )
     const keys = new Map([...ring.keys].filter(([each]) => each !== number))
     await saveKeyRing(keyFile, { ...ring, keys })
     await recordAudit(repository, { action: 'retireKey', area: repository.district, detail: { key: number } })

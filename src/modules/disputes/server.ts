@@ -12,6 +12,7 @@ import { reopenDispute } from './actions/reopen-dispute.ts'
 import { revisitDispute } from './actions/revisit-dispute.ts'
 import { writeAgreement } from './agreement/write-agreement.ts'
 import { getDispute, getDisputeNumbers, listDisputes } from './contract.ts'
+import { factsPlace, stepPlace } from './life/sealed-place.ts'
 import { readDisputeNumbers } from './views/dispute-numbers.ts'
 import { readDispute, readOwnDisputes } from './views/dispute-story.ts'
 
@@ -50,6 +51,16 @@ export const disputesServer: ServerModule = {
           bytes: await writeAgreement(story),
         }
       },
+    },
+  ],
+  sealed: [
+    { table: 'dispute', column: 'facts', names: ['id'], place: ({ id }) => factsPlace(id!) },
+    {
+      table: 'dispute_step',
+      column: 'step',
+      fixed: true,
+      names: ['dispute', 'seq'],
+      place: ({ dispute, seq }) => stepPlace(dispute!, Number(seq)),
     },
   ],
   jobs: () => ({}),

@@ -8,14 +8,10 @@ import { endRegistryRecord } from './actions/end-registry-record.ts'
 import { registerPerson } from './actions/register-person.ts'
 import { registerRecord } from './actions/register-record.ts'
 import { getHouseholdPage, getPersonPage, search } from './contract.ts'
-<<<<<<< HEAD
-import { dwelling, household, person } from './definition.ts'
-import { readExpiring } from './pages/expiring.ts'
-import { readOrganisationPage } from './pages/organisation-page.ts'
-=======
 import { household, person } from './definition.ts'
+import { readExpiring } from './pages/expiring.ts'
 import { findDwellings } from './pages/find-dwellings.ts'
->>>>>>> fbd6477 (Limit reveals to an hour's work, find numbers and misspelt addresses, distribute on Citus)
+import { readOrganisationPage } from './pages/organisation-page.ts'
 import { readHousehold, readPersonPage } from './pages/person-page.ts'
 import { getOrganisationPage, listExpiringAgreements } from './record-contract.ts'
 

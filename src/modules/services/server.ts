@@ -54,6 +54,12 @@ export const servicesServer: ServerModule = {
     }),
   ],
   publicPages: [guidePage, bookedPage],
+  sealed: (['name', 'phone'] as const).map((column) => ({
+    table: 'booking',
+    column,
+    names: ['id'],
+    place: ({ id }: Readonly<Record<string, string>>) => `booking.${column}.${id}`,
+  })),
   jobs: () => ({}),
   beats: (office) => [
     {

@@ -12,6 +12,8 @@ export interface SealedColumn {
   readonly key?: string
   /** Only rows of this ledger. */
   readonly ledger?: string
+  /** Its rows never change: their keys are counted and kept, nothing is sealed anew. */
+  readonly fixed?: true
   /** The columns that name a row beside the district, and of which its place is made. */
   readonly names: readonly string[]
   place(names: Readonly<Record<string, string>>): string
