@@ -47,7 +47,7 @@ export const ReferenceSelect = (props: ReferenceSelectProps) => {
       showSearch={{ filterOption: false, onSearch: setText }}
       allowClear
       loading={isFetching}
-      placeholder="输入姓名、拼音首字母、名称、号码或地址查找"
+      placeholder="输入姓名、名称、号码或地址查找"
       aria-label={label}
       aria-describedby={describedBy}
       value={value ?? null}
