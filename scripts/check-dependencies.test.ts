@@ -109,31 +109,38 @@ const seeds: [rule: string, seed: Tree, alsoBroken?: string[]][] = [
   ['module-has-a-place', { 'src/modules/weather/index.ts': `import '../registry/index.ts'` }],
   [
     'module-knows-lower-ones/1',
+    {
+      'src/modules/messages/x.ts': `import '../reports/index.ts'`,
+      'src/modules/reports/index.ts': '',
+    },
+  ],
+  [
+    'module-knows-lower-ones/2',
     { 'src/modules/registry/x.ts': `import '../ledgers/index.ts'` },
     ['no-folder-cycle'],
   ],
   [
-    'module-knows-lower-ones/2',
+    'module-knows-lower-ones/3',
     { 'src/modules/areas/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
   [
-    'module-knows-lower-ones/3',
+    'module-knows-lower-ones/4',
     { 'src/modules/ledgers/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
   [
-    'module-knows-lower-ones/4',
+    'module-knows-lower-ones/5',
     { 'src/modules/matters/x.ts': `import '../tasks/index.ts'`, 'src/modules/tasks/index.ts': '' },
   ],
   [
-    'module-knows-lower-ones/5',
+    'module-knows-lower-ones/6',
     { 'src/modules/disputes/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
   [
-    'module-knows-lower-ones/6',
+    'module-knows-lower-ones/7',
     { 'src/modules/assessment/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
   [
-    'module-knows-lower-ones/7',
+    'module-knows-lower-ones/8',
     { 'src/modules/forms/x.ts': `import '../reports/index.ts'`, 'src/modules/reports/index.ts': '' },
   ],
   ['module-by-its-front-door', { 'src/modules/ledgers/x.ts': `import '../registry/definition.ts'` }],

@@ -84,7 +84,7 @@ const sign = (world: World, firm: Tracked, kind: string, from: string) => {
   })
   for (let ends = addMonths(signedOn, months); ends <= span.last; ends = addMonths(ends, months)) {
     if (until !== null && ends >= until) break
-    if (random.chance(0.08)) {
+    if (random.chance(0.16)) {
       if (random.chance(0.5)) chronicle.end(paper, ends, 'expired', '到期不再续签')
       break
     }
