@@ -1,5 +1,10 @@
 import { proposeCategories } from '../src/modules/matters/category/propose-category.ts'
 import type { Benchmark } from './benchmark.ts'
+import { clocksBenchmark } from './matters/clocks.ts'
+import { killsBenchmark } from './matters/kills.ts'
+import { measuresBenchmark } from './matters/measures.ts'
+import { publicPageBenchmark } from './matters/public-page.ts'
+import { requestBenchmarks } from './matters/requests.ts'
 import { sayings } from './matters/sayings.ts'
 
 /** Share of sayings whose category is among the first `most` proposed. */
@@ -19,4 +24,13 @@ const category = (set: string, rest: number): Benchmark => ({
   }),
 })
 
-export const benchmarks: Benchmark[] = [category('development', 0), category('apart', 1)]
+/** What the handling of matters has to stand, each beside what is asked of it. */
+export const benchmarks: Benchmark[] = [
+  category('development', 0),
+  category('apart', 1),
+  ...requestBenchmarks,
+  clocksBenchmark,
+  measuresBenchmark,
+  publicPageBenchmark,
+  killsBenchmark,
+]

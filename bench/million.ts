@@ -28,18 +28,28 @@ export interface District {
   close(): Promise<void>
 }
 
-/** Opens the district, making it at first (minutes at a million); later runs find it in `.cache`. */
-export const openDistrict = async (): Promise<District> => {
+/** Opens a database in a folder of `.cache`, making what is in it at first; later runs of the same day find it. */
+export const openMade = async (
+  folder: string,
+  make: (database: OpenDatabase) => Promise<void>,
+): Promise<OpenDatabase> => {
   const mark = join(folder, 'made')
   if (!existsSync(mark) || readFileSync(mark, 'utf8') !== stamp())
     await rm(folder, { recursive: true, force: true })
-  const settings = readSettings({ YOUJU_DATA: folder })
-  const database = await openDatabase(settings)
+  const database = await openDatabase(readSettings({ YOUJU_DATA: folder }))
   if (!existsSync(mark)) {
-    console.error(`making a district of ${residents} residents in ${folder} …`)
-    await loadDemo({ database, residents, createAccount: async ({ username }) => `bench:${username}` })
+    await make(database)
     writeFileSync(mark, stamp())
   }
+  return database
+}
+
+/** Opens the district, making it at first (minutes at a million); later runs find it in `.cache`. */
+export const openDistrict = async (): Promise<District> => {
+  const database = await openMade(folder, async (made) => {
+    console.error(`making a district of ${residents} residents in ${folder} …`)
+    await loadDemo({ database: made, residents, createAccount: async ({ username }) => `bench:${username}` })
+  })
   const { connection, cipher } = database
   const areas = await loadAreaTree(connection.db, district)
   return {

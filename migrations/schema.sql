@@ -1160,6 +1160,7 @@ public.matter_past
   PRIMARY KEY (district, id, version)
   INDEX matter_past_area ON public.matter_past USING btree (district, area, valid_to)
   INDEX matter_past_closed ON public.matter_past USING btree (district, closed_on, area) WHERE (ended IS NOT NULL)
+  INDEX matter_past_closed_order ON public.matter_past USING btree (district, closed_on, id) WHERE ((ended IS NOT NULL) AND (superseded_at IS NULL))
   INDEX matter_past_number ON public.matter_past USING btree (district, number)
   grant delete, insert, select, update to youju_app
 
