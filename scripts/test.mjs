@@ -48,17 +48,22 @@ if (chosen.length === 0) {
 process.chdir(root)
 install()
 const started = Date.now()
+const failed = []
 for (const [name, title, run] of chosen) {
   console.log(`\n── ${title} ──`)
   const stepStarted = Date.now()
   if (only && needsBuild.has(name)) build()
+  // A later step runs all the same, so that one run tells all that is wrong.
   if (run() === false) {
+    failed.push(name)
     console.error(
       `\n✗ ${title} 未通过,用时 ${seconds(stepStarted)} 秒。Again alone: node scripts/test.mjs --only ${name}`,
     )
-    process.exit(1)
-  }
-  console.log(`✓ ${title} (${seconds(stepStarted)} s)`)
+  } else console.log(`✓ ${title} (${seconds(stepStarted)} s)`)
+}
+if (failed.length) {
+  console.error(`\n✗ 未通过 failed: ${failed.join(', ')} (${seconds(started)} s)`)
+  process.exit(1)
 }
 console.log(
   `\n✓ 全部通过,用时 ${seconds(started)} 秒。 All ${chosen.length} steps passed in ${seconds(started)} s.`,

@@ -175,11 +175,11 @@ describe('who and what', () => {
 
   it('runs by itself only where the rule says so', async () => {
     const { entry } = await endedEntry('自动删', -30)
-    const [daily] = privacy.beats()
-    await daily!.run()
+    const daily = privacy.beats().find(({ name }) => name === 'erase-expired')!
+    await daily.run()
     expect(await versionsOf(entry)).toBe(2)
     await rule('disability', 5, { automatic: true })
-    await daily!.run()
+    await daily.run()
     expect(await versionsOf(entry)).toBe(0)
     const { rows } = await sql<{ by_name: string }>`
       select by_name from erasure order by at desc limit 1`.execute(db())
