@@ -47,7 +47,7 @@ test("a head merges two grids, sees yesterday's map, hands a post over and print
     await page.goto(`/areas?area=${community}`)
     const map = page.getByRole('group', { name: '和平社区的地图' })
     await map.getByRole('link', { name: /和平中心网格/ }).waitFor()
-    expect(await map.getByRole('link').count()).toBe(1)
+    expect(await map.getByRole('link', { name: /网格/ }).count()).toBe(1)
     await page.goto(`/areas?area=${community}&asOf=${yesterday}`)
     await map.getByRole('link', { name: /和平第二网格/ }).waitFor()
     await page
