@@ -33,30 +33,30 @@ describe.for([
 })
 
 const registry = ['工作台', '居民房屋', '辖区网格', '台账']
-const writing = ['表格填报', '指标', '报表汇报', '核对']
+const community = ['诉求', '纠纷', '表格填报', '指标', '报表汇报', '核对', '公示公开', '办事预约']
 const offices = [
   {
     username: 'wangge',
     post: '和平第一网格 · 网格员',
-    entries: [...registry, '诉求', '指标'],
+    entries: [...registry, '诉求', '纠纷', '指标'],
     closed: '/reports',
   },
   {
     username: 'shegong',
     post: '和平社区 · 社区社工',
-    entries: [...registry, '诉求', ...writing],
+    entries: [...registry, ...community],
     closed: '/audit',
   },
   {
     username: 'shuji',
     post: '和平社区 · 社区书记',
-    entries: [...registry, '诉求', ...writing, '设置'],
+    entries: [...registry, ...community, '设置'],
     closed: '/audit',
   },
   {
     username: 'jiedao',
     post: '幸福街道 · 街道干部',
-    entries: [...registry, '诉求', ...writing],
+    entries: [...registry, ...community],
     closed: '/audit',
   },
   {
