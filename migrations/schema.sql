@@ -658,6 +658,7 @@ public.follow_up
   PRIMARY KEY (district, id)
   INDEX follow_up_command ON public.follow_up USING btree (district, command)
   INDEX follow_up_open ON public.follow_up USING btree (district, area, due) WHERE (settled_by IS NULL)
+  INDEX follow_up_record ON public.follow_up USING btree (district, record) WHERE (settled_by IS NULL)
   grant delete, insert, select, update to youju_app
 
 public.form_fill

@@ -22,9 +22,9 @@ interface Answer {
   relations: { name: string; code: string | null; certain: boolean }[]
 }
 
-const actions = new Map(
-  householdServer([followChanges]).actions.map((action) => [action.contract.name, action]),
-)
+const households = householdServer([followChanges])
+const actions = new Map(households.actions.map((action) => [action.contract.name, action]))
+const followUps = households.readers.find(({ route }) => route.path === '/api/follow-ups')!
 
 const registerPerson = registryServer.actions.find(({ contract }) => contract.name === 'registerPerson')
 
@@ -52,6 +52,11 @@ const enter = async (ledger: string, subject: string, values: object) =>
       record: RecordView
     }
   ).record
+const openReviews = async (record: string) => {
+  const answer = await followUps.answer(house.repository(clerk), { params: {}, query: {} }, house.office)
+  const all = (answer as { followUps: { id: string; kind: string; record: string }[] }).followUps
+  return all.filter((one) => one.kind === 'benefitReview' && one.record === record)
+}
 
 let families = 0
 /** An old couple and their grown son, each in the household and the couple in the ledger of elders. */
@@ -120,7 +125,7 @@ it('tells what a death brings about without leaving a trace, does the same when 
 })
 
 it('finds an elder left alone, keeps the ledgers in the grid of the people, and refuses undo once something stands on it', async () => {
-  const { husband, wife, son, elder, household } = await settleFamily()
+  const { husband, wife, son, elder, allowance, household } = await settleFamily()
   await act('registerDeath', { on: '2025-06-01', person: husband, newHead: wife, relations: { [son]: '20' } })
   const split = await act('splitHousehold', {
     on: '2025-08-01',
@@ -137,6 +142,8 @@ it('finds an elder left alone, keeps the ledgers in the grid of the people, and 
     spouseStatus: '2',
   })
   expect((await read(elderCare, elder.id, '2025-07-31')).values).toMatchObject({ livingArrangement: '3' })
+  // Both changes ask for it; it is to be done once.
+  expect(await openReviews(allowance.id)).toHaveLength(1)
 
   const moved = await act('moveHousehold', { on: '2025-09-01', household, area: at('northSecond') })
   expect((await read(elderCare, elder.id)).area).toBe(at('northSecond'))
@@ -145,6 +152,22 @@ it('finds an elder left alone, keeps the ledgers in the grid of the people, and 
   expect((await read(elderCare, elder.id)).area).toBe(at('northFirst'))
   await act('undoChange', { change: split.change })
   expect((await read(elderCare, elder.id)).values).toMatchObject({ livingArrangement: '3' })
+  expect(await openReviews(allowance.id)).toHaveLength(1)
+})
+
+it('asks once for what several changes leave to do, and not again when it is done', async () => {
+  const { husband, wife, son, allowance, household } = await settleFamily()
+  await act('registerDeath', { on: '2025-06-01', person: husband, newHead: wife, relations: { [son]: '20' } })
+  await act('splitHousehold', {
+    on: '2025-08-01',
+    household,
+    persons: [son],
+    head: son,
+    area: at('northFirst'),
+  })
+  const [review] = await openReviews(allowance.id)
+  await house.run(clerk, actions.get('settleFollowUp')!, { id: review!.id, outcome: '已复核' })
+  expect(await openReviews(allowance.id)).toEqual([])
 })
 
 it('merges two records of one person with their ledgers, and un-merges them', async () => {

@@ -52,12 +52,17 @@ export interface FollowUpLine {
   readonly area: string
 }
 
-/** Open follow-ups in the actor's writing scope, the most urgent first. */
+/** Open follow-ups in the actor's writing scope, the most urgent first; what several changes ask for stands once. */
 export const listOpenFollowUps = async (repository: Repository, limit: number): Promise<FollowUpLine[]> => {
   const { rows } = await sql<FollowUpLine>`
     select e.id, e.kind, e.title, e.definition, e.record, e.due, e.area from follow_up e
       join command c on c.district = e.district and c.id = e.command and c.undone_by is null
     where e.district = ${repository.district} and e.settled_by is null and ${inScope(repository, 'registry.write')}
+      and not exists (
+        select 1 from follow_up f join command d on d.district = f.district and d.id = f.command and d.undone_by is null
+        where f.district = e.district and f.record = e.record and f.settled_by is null
+          and (f.kind, f.title) = (e.kind, e.title)
+          and (coalesce(f.due, 'infinity'), f.id) < (coalesce(e.due, 'infinity'), e.id))
     order by e.due nulls last, e.id limit ${limit}`.execute(repository.db)
   return rows
 }

@@ -51,16 +51,24 @@ export const storeChange = async (
     .execute()
 }
 
-/** The follow-up, open, in the actor's writing scope, settled; undefined where there is none. */
+/**
+ * The follow-up, open, in the actor's writing scope, settled with those that ask for the same; undefined where there is
+ * none.
+ */
 export const settleOpen = async (
   repository: Repository,
   id: string,
   outcome: string,
 ): Promise<{ area: string; record: string; definition: string } | undefined> => {
   const { rows } = await sql<{ area: string; record: string; definition: string }>`
+    with asked as (
+      select e.record, e.kind, e.title from follow_up e
+      where e.district = ${repository.district} and e.id = ${id} and e.settled_by is null
+        and ${inScope(repository, 'registry.write')})
     update follow_up e set settled_by = ${repository.command}, settled_at = now(), outcome = ${outcome}
-    where e.district = ${repository.district} and e.id = ${id} and e.settled_by is null
-      and ${inScope(repository, 'registry.write')}
+    from asked
+    where e.district = ${repository.district} and (e.record, e.kind, e.title) = (asked.record, asked.kind, asked.title)
+      and e.settled_by is null and ${inScope(repository, 'registry.write')}
     returning e.area, e.record, e.definition`.execute(repository.db)
   return rows[0]
 }
