@@ -274,6 +274,7 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as, path: '/matters/board', address: '/matters/board?tab=area' },
     { as, path: '/matters/map', address: '/matters/map' },
     { as, path: '/matters/bodies', address: '/matters/bodies' },
+    { as, path: '/matters/hot-spots', address: '/matters/hot-spots?days=365' },
     { as, path: '/matters/codes', address: '/matters/codes' },
     { as, path: '/matters/$id/slip', address: `/matters/${matter.id}/slip` },
     { as, path: '/matters/new', address: '/matters/new', open: proposeCategory },

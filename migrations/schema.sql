@@ -842,6 +842,24 @@ public.hook_delivery
   UNIQUE INDEX hook_delivery_once ON public.hook_delivery USING btree (district, hook, key)
   grant delete, insert, select, update to youju_app
 
+public.hot_spot_decision
+  district text collate "C" not null
+  id uuid not null
+  area text collate "C" not null
+  category text collate "C" not null
+  spot text collate "C" not null
+  place text not null
+  count integer not null
+  matter uuid
+  reason text not null
+  decided_at timestamp with time zone not null
+  decided_on date not null
+  actor uuid not null
+  actor_name text not null
+  PRIMARY KEY (district, id)
+  INDEX hot_spot_decision_spot ON public.hot_spot_decision USING btree (district, area, category, spot, decided_at)
+  grant delete, insert, select, update to youju_app
+
 public.household
   district text collate "C" not null
   id uuid not null
@@ -1047,9 +1065,11 @@ public.matter
   solved boolean
   satisfaction text
   not_ours text
+  spot text collate "C"
   PRIMARY KEY (district, id)
   INDEX matter_area ON public.matter USING btree (district, area, id)
   INDEX matter_due ON public.matter USING btree (district, due_on, id)
+  INDEX matter_hot_spot ON public.matter USING btree (district, area, received_on, category, spot, id) WHERE ((spot IS NOT NULL) AND (channel <> 'lasting'::text))
   INDEX matter_owner ON public.matter USING btree (district, owner, due_on, id)
   INDEX matter_pending ON public.matter USING btree (district, pending, due_on, id) WHERE (pending IS NOT NULL)
   INDEX matter_phone ON public.matter USING btree (district, reporter_phone_hash)
@@ -1057,6 +1077,7 @@ public.matter
   INDEX matter_state ON public.matter USING btree (district, state, area, id)
   INDEX matter_words ON public.matter USING gin ((((title || ' '::text) || COALESCE(place, ''::text))) gin_trgm_ops)
   UNIQUE INDEX matter_number ON public.matter USING btree (district, number)
+  CREATE TRIGGER matter_spot BEFORE INSERT OR UPDATE ON public.matter FOR EACH ROW EXECUTE FUNCTION set_matter_spot()
   grant delete, insert, select, update to youju_app
 
 public.matter_clock
@@ -1158,11 +1179,14 @@ public.matter_past
   solved boolean
   satisfaction text
   not_ours text
+  spot text collate "C"
   PRIMARY KEY (district, id, version)
   INDEX matter_past_area ON public.matter_past USING btree (district, area, valid_to)
   INDEX matter_past_closed ON public.matter_past USING btree (district, closed_on, area) WHERE (ended IS NOT NULL)
   INDEX matter_past_closed_order ON public.matter_past USING btree (district, closed_on, id) WHERE ((ended IS NOT NULL) AND (superseded_at IS NULL))
+  INDEX matter_past_hot_spot ON public.matter_past USING btree (district, area, received_on, category, spot, id) WHERE ((spot IS NOT NULL) AND (channel <> 'lasting'::text) AND (ended IS NOT NULL) AND (superseded_at IS NULL) AND (COALESCE(closing, ''::text) <> ALL (ARRAY['merged'::text, 'withdrawn'::text])))
   INDEX matter_past_number ON public.matter_past USING btree (district, number)
+  CREATE TRIGGER matter_spot BEFORE INSERT OR UPDATE ON public.matter_past FOR EACH ROW EXECUTE FUNCTION set_matter_spot()
   grant delete, insert, select, update to youju_app
 
 public.matter_photo

@@ -37,6 +37,7 @@ const things = {
   form: '',
   blank: '',
   matter: '',
+  dismissed: '',
   disclosure: '',
   correction: '',
   organisation: '',
@@ -256,6 +257,14 @@ const attempts: Record<string, () => object> = {
   settleCorrection: () => ({ id: things.correction, corrected: true, answer: '已更正' }),
 }
 
+/** A place in 城北社区 and what came from there. */
+const hotSpot = () => ({
+  area: at('north'),
+  category: 'lift',
+  spot: '3号楼',
+  matters: [things.matter, randomUUID()],
+})
+
 /** Every step of a matter names it; the rest is what the step needs. */
 const matterStep =
   (more: object = {}) =>
@@ -297,6 +306,9 @@ Object.assign(attempts, {
   endUnit: () => ({ id: randomUUID() }),
   setDispatchRule: () => ({ category: 'light', area: at('north'), body: null }),
   giveCode: () => ({ id: things.matter }),
+  openLasting: () => ({ ...hotSpot(), title: '反复停运', text: '请专业机构评估', dueOn: '2099-01-01' }),
+  dismissHotSpot: () => ({ ...hotSpot(), reason: '已列入计划' }),
+  proposeAgain: () => ({ id: things.dismissed }),
   setPublicPage: () => ({ open: false }),
   setWeights: () => ({ response: 20, solved: 40, satisfied: 40 }),
   saveReplyTemplate: () => ({
@@ -455,6 +467,7 @@ const questions: Record<string, () => string> = {
   '/api/matters/board': () => `/api/matters/board?view=area&area=${at('north')}`,
   '/api/matters/map': () => `/api/matters/map?area=${at('north')}`,
   '/api/matters/bodies': () => `/api/matters/bodies?area=${at('north')}`,
+  '/api/matters/hot-spots': () => `/api/matters/hot-spots?area=${at('north')}&least=2`,
   '/api/matter-units': () => '/api/matter-units',
   '/api/matter-bodies': () => '/api/matter-bodies',
   '/api/open311-keys': () => '/api/open311-keys',
@@ -495,6 +508,7 @@ const secrets = () =>
     '密语墙',
     things.service,
     '密语证',
+    '密语梯',
   ].filter(Boolean)
 
 beforeAll(async () => {
@@ -529,6 +543,28 @@ beforeAll(async () => {
     channel: 'window',
   })
   things.matter = matter.json().id
+  const broken = async (place: string) => {
+    const { id } = (
+      await act('clerk', 'north', 'recordMatter', {
+        area: at('northFirst'),
+        content: '电梯停了',
+        category: 'lift',
+        channel: 'phone',
+        place,
+      })
+    ).json()
+    return id as string
+  }
+  const dismissed = await act('clerk', 'north', 'dismissHotSpot', {
+    ...hotSpot(),
+    spot: '密语梯3号楼',
+    matters: [await broken('密语梯3号楼'), await broken('密语梯3号楼')],
+    reason: '已列入计划',
+  })
+  things.dismissed = dismissed.json().id
+  expect(things.dismissed).toBeTruthy()
+  await broken('密语梯5号楼')
+  await broken('密语梯5号楼')
   const disclosure = await act('clerk', 'north', 'issueDisclosure', attempts.issueDisclosure!())
   things.disclosure = disclosure.json().id
   const { code } = disclosure.json()

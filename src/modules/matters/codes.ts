@@ -20,6 +20,7 @@ export const matterChannel = fromTitles('matterChannel', '来源渠道', {
   open311: '网络平台',
   inspection: '巡查',
   meeting: '会议',
+  lasting: '重复问题治理',
 })
 
 /** 办理时限类别: which clock runs. */

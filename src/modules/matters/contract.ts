@@ -44,6 +44,17 @@ export const matterLine = z.object({
 })
 export type MatterLine = z.infer<typeof matterLine>
 
+/** A lasting task for what keeps coming from one place. */
+export const lastingNote = z.object({
+  id: z.string(),
+  title: z.string(),
+  category: z.string(),
+  /** The day on which it was taken up for good. */
+  since: z.string(),
+  dueOn: z.string(),
+})
+export type LastingNote = z.infer<typeof lastingNote>
+
 export const matterStory = z.object({
   matter: matterLine,
   /** How many steps this answer has seen. */
@@ -101,6 +112,8 @@ export const matterStory = z.object({
   ),
   /** Whom the office's rules name for this category here. */
   proposed: bodyView.nullable(),
+  /** The lasting task that is open for this category at this place. */
+  lasting: lastingNote.nullable(),
   links: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), kind: z.string() })),
   /** Steps that the reader may take now. */
   can: z.array(z.string()),
@@ -154,6 +167,8 @@ export const prepareMatter = defineRoute({
   query: z.object({
     content: z.string().max(2000),
     place: z.string().max(120).default(''),
+    longitude: z.coerce.number().min(-180).max(180).optional(),
+    latitude: z.coerce.number().min(-90).max(90).optional(),
     area: areaPath.optional(),
   }),
   answer: z.object({
@@ -161,6 +176,8 @@ export const prepareMatter = defineRoute({
       z.object({ code: z.string(), title: z.string(), class: z.string(), limit: z.string() }),
     ),
     similar: z.array(matterLine),
+    /** What is dealt with for good at the place, whatever its category. */
+    lasting: z.array(lastingNote),
   }),
 })
 

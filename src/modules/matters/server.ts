@@ -11,6 +11,7 @@ import { closeMatter } from './actions/close-matter.ts'
 import { decideMatter } from './actions/decide-matter.ts'
 import { decideRequest } from './actions/decide-request.ts'
 import { defineUnit } from './actions/define-unit.ts'
+import { dismissHotSpot } from './actions/dismiss-hot-spot.ts'
 import { dispatchMatter } from './actions/dispatch-matter.ts'
 import { endUnit } from './actions/end-unit.ts'
 import { escalateMatter } from './actions/escalate-matter.ts'
@@ -20,6 +21,8 @@ import { joinMatter } from './actions/join-matter.ts'
 import { makeOpen311Key } from './actions/make-open311-key.ts'
 import { mergeMatter } from './actions/merge-matter.ts'
 import { noteProgress } from './actions/note-progress.ts'
+import { openLasting } from './actions/open-lasting.ts'
+import { proposeAgain } from './actions/propose-again.ts'
 import { reclassifyMatter } from './actions/reclassify-matter.ts'
 import { recordCallback } from './actions/record-callback.ts'
 import { recordMatter } from './actions/record-matter.ts'
@@ -42,6 +45,7 @@ import { categories } from './category/categories.ts'
 import { proposeCategories } from './category/propose-category.ts'
 import { wordLimit } from './clock/limit.ts'
 import { getMatter, listBodies, listMatters, prepareMatter } from './contract.ts'
+import { getHotSpots } from './contract-hot-spots.ts'
 import { getMeasures } from './contract-measures.ts'
 import { listOpen311Keys } from './contract-open311.ts'
 import { getPublicPage } from './contract-public.ts'
@@ -56,9 +60,11 @@ import { open311 } from './public/mount-open311.ts'
 import { sayPage } from './public/say-page.ts'
 import { solvedPage } from './public/solved-page.ts'
 import { findBodies, listUnits } from './storage/bodies.ts'
+import { findLastingAt } from './storage/hot-spots.ts'
 import { readClocks } from './storage/limits.ts'
 import { countMatters, findMatters, findSimilar } from './storage/list-matters.ts'
 import { isPublicPageOpen } from './storage/public-page.ts'
+import { noteLasting, readHotSpots } from './views/hot-spots.ts'
 import { readStory } from './views/matter-story.ts'
 import { readMeasures } from './views/measures.ts'
 import { readOpen311Keys } from './views/open311-keys.ts'
@@ -107,6 +113,9 @@ export const mattersServer: ServerModule = {
     makeOpen311Key,
     revokeOpen311Key,
     giveCode,
+    openLasting,
+    dismissHotSpot,
+    proposeAgain,
   ],
   readers: [
     // Before the one that takes any word for an id.
@@ -125,9 +134,13 @@ export const mattersServer: ServerModule = {
           return { code, title, class: of, limit: wordLimit(limits[of].finish) }
         }),
         similar: await wordLines(repository, similar),
+        lasting: query.area
+          ? (await findLastingAt(repository, { ...query, area: query.area })).map(noteLasting)
+          : [],
       }
     }),
     ...viewReaders,
+    defineReader(getHotSpots, readHotSpots),
     defineReader(getMatter, (repository, { params }, office) =>
       readStory(repository, params.id, office.zone),
     ),

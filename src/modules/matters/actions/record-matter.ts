@@ -11,7 +11,7 @@ import { receive } from './receive.ts'
 import { refuseUnknownCategory } from './reclassify-matter.ts'
 
 /** 首问负责: the body in which the recorder works, nearest to where the matter lies. */
-const firstContact = (actor: Actor, area: string): Body | undefined => {
+export const firstContact = (actor: Actor, area: string): Body | undefined => {
   const nearest = actor.posts
     .filter((post) => roleHas(post.role, 'matter.write') && area.startsWith(post.area))
     .sort((a, b) => b.area.length - a.area.length)[0]

@@ -27,12 +27,12 @@ export const findLinks = async (
   return rows
 }
 
-/** Ties two matters: the first was `split` into, or `merged` into, the second. */
+/** Ties two matters: the first was `split` into, or `merged` into, the second, or is dealt with for good by it. */
 export const linkMatters = async (
   { db, district }: Repository,
   matter: string,
   other: string,
-  kind: 'split' | 'merged',
+  kind: 'split' | 'merged' | 'lasting',
 ): Promise<void> => {
   await sql`insert into matter_link (district, matter, other, kind)
     values (${district}, ${matter}, ${other}, ${kind})`.execute(db)

@@ -10,11 +10,13 @@ import type { Step } from '../life/step.ts'
 import { mayCall, stepsOf, takersOf } from '../life/takers.ts'
 import { areaOfBody, findBodies, nameBodies } from '../storage/bodies.ts'
 import { findDispatch } from '../storage/dispatch-rules.ts'
+import { findLastingAt } from '../storage/hot-spots.ts'
 import { findLinks } from '../storage/links.ts'
 import type { LineRow } from '../storage/list-matters.ts'
 import { getMatter, listSteps, type Matter, stepOf } from '../storage/matter.ts'
 import { findOrder } from '../storage/orders.ts'
 import { listPhotos } from '../storage/photos.ts'
+import { noteLasting } from './hot-spots.ts'
 import { wordLines } from './word-line.ts'
 import { bodiesIn, type Wording, wordStep } from './word-step.ts'
 
@@ -72,6 +74,12 @@ export const readStory = async (repository: Repository, id: string, zone: string
   const standing = { actor: repository.actor, bodies, ownerArea: await areaOfBody(repository, facts.owner) }
   const { display } = viewOf(repository, definition, row)
   const { request } = facts
+  const lasting = await findLastingAt(repository, {
+    area: facts.area,
+    place: String(row.place ?? ''),
+    longitude: row.longitude as number | null,
+    latitude: row.latitude as number | null,
+  })
   return {
     matter: (await wordLines(repository, [lineRow(found)]))[0]!,
     seen: seq,
@@ -116,6 +124,9 @@ export const readStory = async (repository: Repository, id: string, zone: string
         .map(({ id: photo, width, height, public: shown }) => ({ id: photo, width, height, public: shown })),
     })),
     proposed: proposed ? { body: proposed, title: wording.body(proposed) } : null,
+    lasting:
+      lasting.filter((task) => task.category === facts.category && task.id !== id).map(noteLasting)[0] ??
+      null,
     links: await findLinks(repository, id, bodies),
     can: stepsOf(standing, facts),
     mayReveal: mayCall(takersOf(standing, facts), facts),

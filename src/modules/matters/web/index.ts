@@ -47,6 +47,12 @@ export const mattersWeb: WebModule = {
       load: () => import('./views/bodies-page.tsx'),
     },
     {
+      path: '/matters/hot-spots',
+      title: '重复问题',
+      right: 'matter.read',
+      load: () => import('./hot-spots/hot-spots-page.tsx'),
+    },
+    {
       path: '/matters/codes',
       title: '楼栋二维码',
       right: 'registry.read',
@@ -95,6 +101,7 @@ export const mattersWeb: WebModule = {
     { title: '答复模板', initials: 'dfmb', right: 'matter.dispatch', to: '/settings/reply-templates' },
     { title: '导入12345工单', initials: 'drgd', right: 'data.import', to: '/matters/orders' },
     { title: '受理诉求', initials: 'slsq', right: 'matter.write', to: '/matters/new' },
+    { title: '重复问题和长期治理', initials: 'cfwt', right: 'matter.read', to: '/matters/hot-spots' },
     { title: '打印楼栋二维码', initials: 'ewm', right: 'registry.read', to: '/matters/codes' },
     { title: '设置承办科室', initials: 'szks', right: 'staff.manage', to: '/settings/units' },
     { title: '设置派发规则', initials: 'pfgz', right: 'matter.dispatch', to: '/settings/units' },

@@ -7,6 +7,7 @@ const views: readonly { path: string; title: string; right: Right }[] = [
   { path: '/matters/board', title: '看板', right: 'matter.write' },
   { path: '/matters/map', title: '地图', right: 'matter.read' },
   { path: '/matters/bodies', title: '各单位', right: 'matter.write' },
+  { path: '/matters/hot-spots', title: '重复问题', right: 'matter.read' },
 ]
 
 /** The ways to look at matters, those that one's posts need. */

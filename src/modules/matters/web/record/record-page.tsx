@@ -13,6 +13,7 @@ import { categories } from '../../category/categories.ts'
 import { proposeCategories } from '../../category/propose-category.ts'
 import { matterChannel } from '../../codes.ts'
 import { prepareMatter, type recordMatter } from '../../contract.ts'
+import { LastingNote } from '../lasting-note.tsx'
 import '../matters.css'
 import { PhotoField } from '../photos/photo-field.tsx'
 import { type ChosenPlace, PlaceOnMap } from './place-on-map.tsx'
@@ -20,7 +21,7 @@ import { SimilarMatters } from './similar-matters.tsx'
 import { useRecordOutbox } from './use-record-outbox.ts'
 
 const channels = matterChannel.items
-  .filter(({ code }) => code !== 'page')
+  .filter(({ code }) => !['page', 'open311', 'lasting'].includes(code))
   .map(({ code, title }) => ({ value: code, label: title }))
 
 const empty = {
@@ -51,7 +52,7 @@ const RecordPage = () => {
   const words = useDeferredValue({ content: said.content, place: said.place })
   const { data: hints } = useRoute(
     prepareMatter,
-    { query: { ...words, area } },
+    { query: { ...words, ...said.at, area } },
     { enabled: words.content.trim().length >= 4, keepPrevious: true },
   )
   const { outbox } = usePageSearch()
@@ -112,7 +113,18 @@ const RecordPage = () => {
     <Page
       title="受理诉求"
       lead="谁先听到，谁先负责，直到别的单位签收。"
-      side={hints && <SimilarMatters rows={hints.similar} />}
+      side={
+        hints && (
+          <>
+            {hints.lasting
+              .filter((task) => task.category === category)
+              .map((task) => (
+                <LastingNote key={task.id} task={task} />
+              ))}
+            <SimilarMatters rows={hints.similar} />
+          </>
+        )
+      }
     >
       <form
         className="form-stack"

@@ -9,6 +9,7 @@ import { Section } from '../../../../platform/web/page/section.tsx'
 import { useMay } from '../../../../platform/web/session/use-me.ts'
 import { wordInstant } from '../../../../platform/web/wording/word-instant.ts'
 import { getMatter, type MatterStory } from '../../contract.ts'
+import { LastingNote } from '../lasting-note.tsx'
 import '../matters.css'
 import { categoryTitle, classTitle, closingTitle, stateTitle, stateTone, wordLeft } from '../words.ts'
 import { Parts } from './my-parts.tsx'
@@ -22,6 +23,8 @@ const linkTitles: Record<string, string> = {
   splitFrom: '拆自',
   merged: '并入',
   mergedFrom: '并入本件',
+  lasting: '长期治理',
+  lastingFrom: '依据',
 }
 
 const Outcome = ({ outcome }: { outcome: NonNullable<MatterStory['outcome']> }) => (
@@ -131,6 +134,7 @@ const Story = ({ story }: { story: MatterStory }) => {
       }
     >
       <Section title="接下来">
+        {story.lasting && <LastingNote task={story.lasting} />}
         {request && (
           <p>
             {requestTitles[request.kind]} {wordInstant(request.until)}：{request.reason}
