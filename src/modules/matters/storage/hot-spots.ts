@@ -171,7 +171,7 @@ export const findDismissed = async (
   return rows
 }
 
-interface SpotMatter {
+export interface SpotMatter {
   id: string
   number: string
   place: string | null
