@@ -124,7 +124,7 @@ describe('the page', () => {
     await privacy.act('endEntry', ending)
     const { code } = await issue(id)
     const { body } = await send({ code, tail: tailOf(idNumber) })
-    expect(body).toContain('2025-02-01 至 2025-05-01，已经结束')
+    expect(body).toContain('2025年2月1日至2025年5月1日，已经结束')
   })
 })
 

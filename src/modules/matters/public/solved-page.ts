@@ -1,4 +1,5 @@
 import { titleOf } from '../../../core/code/index.ts'
+import { formatDateChinese } from '../../../core/time/index.ts'
 import { html } from '../../../platform/server/http/html.ts'
 import type { PublicPage } from '../../../platform/server/http/public-pages.ts'
 import { repositoryFor } from '../../../platform/server/office.ts'
@@ -31,7 +32,7 @@ ${
     ? html`<p>这里还没有公开的。</p>`
     : html`<ol class="steps">${releases.map(
         ({ area: at, category, text, solvedOn }) =>
-          html`<li><time>${solvedOn} · ${office.areas.nameOf(at)}</time><strong>${titleOf(matterCategory, category)}</strong><p>${text}</p></li>`,
+          html`<li><time>${formatDateChinese(solvedOn)} · ${office.areas.nameOf(at)}</time><strong>${titleOf(matterCategory, category)}</strong><p>${text}</p></li>`,
       )}</ol>`
 }`,
     }

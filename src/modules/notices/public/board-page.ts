@@ -1,3 +1,4 @@
+import { formatDateChinese } from '../../../core/time/index.ts'
 import { Problem } from '../../../platform/contract/problem.ts'
 import { html } from '../../../platform/server/http/html.ts'
 import type { PublicPage } from '../../../platform/server/http/public-pages.ts'
@@ -20,7 +21,7 @@ export const boardPage: PublicPage = {
     if (one)
       return {
         title: one.title,
-        body: html`<p>${noticeKinds[one.kind]}，${repository.areas.nameOf(one.area)}，${one.from_day} 至 ${one.to_day}。</p>
+        body: html`<p>${noticeKinds[one.kind]}，${repository.areas.nameOf(one.area)}，${formatDateChinese(one.from_day)}至${formatDateChinese(one.to_day)}。</p>
 <p class="said">${one.body}</p>
 ${one.objection && html`<div class="note"><p><strong>有不同意见</strong></p><p class="said">${one.objection}</p></div>`}
 <p><a href="/board">全部公告公示</a></p>`,
@@ -32,7 +33,7 @@ ${one.objection && html`<div class="note"><p><strong>有不同意见</strong></p
           ? html`<p>现在没有公告和公示。</p>`
           : html`<ol class="steps">${notices.map(
               ({ id: each, kind, area, title, from_day, to_day }) =>
-                html`<li><time>${noticeKinds[kind]} · ${repository.areas.nameOf(area)} · ${from_day} 至 ${to_day}</time><a href="/board?id=${each}">${title}</a></li>`,
+                html`<li><time>${noticeKinds[kind]} · ${repository.areas.nameOf(area)} · ${formatDateChinese(from_day)}至${formatDateChinese(to_day)}</time><a href="/board?id=${each}">${title}</a></li>`,
             )}</ol>`,
     }
   },

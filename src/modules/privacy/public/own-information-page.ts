@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { formatDateChinese } from '../../../core/time/index.ts'
 import { runPublicAction } from '../../../platform/server/action/run-action.ts'
 import { recordAudit } from '../../../platform/server/audit/record-audit.ts'
 import { issueTicket, readTicket } from '../../../platform/server/http/form-ticket.ts'
@@ -48,13 +49,13 @@ const showHolding = ({
   until,
   values,
 }: Holding): Html => html`<h3>${title}</h3>
-<p class="hint">${until ? `${since} 至 ${until}，已经结束` : `${since} 起`}。${description && `用途：${description}`}${description && html`<br>`}依据：${bases[basis.kind]}${basis.rule && `，${basis.rule}`}。</p>
+<p class="hint">${until ? `${formatDateChinese(since)}至${formatDateChinese(until)}，已经结束` : `${formatDateChinese(since)}起`}。${description && `用途：${description}`}${description && html`<br>`}依据：${bases[basis.kind]}${basis.rule && `，${basis.rule}`}。</p>
 <dl class="held">${values.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 
 const showLooks = (looks: readonly Looked[], none: string): Html =>
   looks.length === 0
     ? html`<p>${none}</p>`
-    : html`<ol class="steps">${looks.map(({ on, post, what, purpose }) => html`<li><time>${on}</time><strong>${post}</strong><p>${what}。用途：${purpose}</p></li>`)}</ol>`
+    : html`<ol class="steps">${looks.map(({ on, post, what, purpose }) => html`<li><time>${formatDateChinese(on)}</time><strong>${post}</strong><p>${what}。用途：${purpose}</p></li>`)}</ol>`
 
 interface Told {
   readonly note?: string
