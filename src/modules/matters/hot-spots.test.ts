@@ -110,6 +110,7 @@ describe('what keeps coming', () => {
       area: at('north'),
       areaName: '城北社区',
       category: 'lift',
+      place: '和平里小区3号楼',
       count: 3,
       firstOn: today(),
       mayDecide: true,

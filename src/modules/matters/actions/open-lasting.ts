@@ -7,7 +7,7 @@ import type { Repository } from '../../../platform/server/repository/repository.
 import { matterCategory } from '../category/categories.ts'
 import { endOfDay } from '../clock/limit.ts'
 import { openLasting as contract } from '../contract-hot-spots.ts'
-import { findSpotMatters, holdSpot, type SpotKey, saveDecision } from '../storage/hot-spots.ts'
+import { findSpotMatters, holdSpot, nameOfSpot, type SpotKey, saveDecision } from '../storage/hot-spots.ts'
 import { readClocks } from '../storage/limits.ts'
 import { linkMatters } from '../storage/links.ts'
 import { receive } from './receive.ts'
@@ -25,7 +25,7 @@ export const holdHotSpot = async (repository: Repository, key: SpotKey, matters:
   const found = await findSpotMatters(repository, key, matters)
   if (found.length !== new Set(matters).size)
     throw new Problem('record.stale', '其中有的诉求刚改了类别或地点，请刷新页面再决定。')
-  return { found, place: found.find(({ place }) => place)?.place ?? '' }
+  return { found, place: nameOfSpot(key.spot, found.find(({ place }) => place)?.place) }
 }
 
 /** One task for what keeps coming: a matter with owner and due date, to which those it follows from are linked. */

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildApp } from '../../../platform/server/http/build-app.ts'
 import { issueTicket } from '../../../platform/server/http/form-ticket.ts'
+import { solvePuzzle } from '../../../platform/server/testing/solve-puzzle.ts'
 import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
 import type { MatterStory } from '../contract.ts'
 import { matter } from '../definition.ts'
@@ -169,6 +170,7 @@ it('takes a resident’s photos without script, once however often the form come
   const ticket = issueTicket(house.office.cipher, new Date(Date.now() - 60_000))
   const words: [string, string][] = [
     ['ticket', ticket],
+    ['work', solvePuzzle(ticket)],
     ['area', at('north')],
     ['content', '健身器材断了一根，怕伤到孩子。'],
   ]

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Problem } from '../../../platform/contract/problem.ts'
 import { runPublicAction } from '../../../platform/server/action/run-action.ts'
-import { issueTicket, readTicket } from '../../../platform/server/http/form-ticket.ts'
+import {
+  isSolved,
+  puzzleAttribute,
+  puzzleField,
+  puzzleScript,
+} from '../../../platform/server/http/form-puzzle.ts'
+import { isLookedThrough, issueTicket, readTicket } from '../../../platform/server/http/form-ticket.ts'
 import { type Html, html } from '../../../platform/server/http/html.ts'
 import {
   type Faults,
@@ -27,13 +33,27 @@ const mostPublicPhotos = 3
 const nothingSaid = new URLSearchParams()
 const noFaults: Faults = new Map()
 
+interface Carried {
+  readonly ticket: string
+  /** The number found for the ticket; empty where no script looked for one. */
+  readonly work: string
+  /** When it was shown to be looked through, as a ticket of the same nonce; empty where it was not. */
+  readonly again: string
+  /** Photos that were taken in already. */
+  readonly held: readonly string[]
+}
+
 /** The form, with what was written and what was wrong with it. */
 const showForm = (
   office: Office,
   said: URLSearchParams = nothingSaid,
   faults: Faults = noFaults,
-  ticket = issueTicket(office.cipher),
-  held: readonly string[] = [],
+  { ticket, work, again, held }: Carried = {
+    ticket: issueTicket(office.cipher),
+    work: '',
+    again: '',
+    held: [],
+  },
 ): Shown => {
   const value = (name: string) => said.get(name) ?? ''
   return {
@@ -42,8 +62,8 @@ const showForm = (
     body: html`<p>路灯坏了、水管漏了、楼道堆了东西……有什么难处，写在这里。社区收到后会给您答复。</p>
 <p>有人受伤、着火、燃气泄漏，请不要在这里写，马上打 <a href="tel:119">119</a>、<a href="tel:110">110</a> 或 <a href="tel:120">120</a>。</p>
 ${faultNote(faults)}
-<form method="post" action="/say" enctype="multipart/form-data">
-<input type="hidden" name="ticket" value="${ticket}">
+<form method="post" action="/say" enctype="multipart/form-data" ${puzzleAttribute}>
+<input type="hidden" name="ticket" value="${ticket}">${puzzleField(work)}${again && html`<input type="hidden" name="again" value="${again}">`}
 ${held.map((id) => html`<input type="hidden" name="held" value="${id}">`)}
 ${textArea(faults, { name: 'content', title: '什么事', hint: '写清楚是什么事、从什么时候开始的。', more: html`required minlength="5" maxlength="2000"` }, value('content'), 5)}
 ${textField(faults, { name: 'place', title: '在哪里', hint: '小区、几号楼、几单元。', more: html`maxlength="120"` }, value('place'))}
@@ -59,7 +79,8 @@ ${textField(faults, { name: 'reporterName', title: '您怎么称呼（可以不�
 ${photoField(faults, held.length)}
 <div class="trap" aria-hidden="true"><label for="website">这一格请不要填</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
 <button type="submit">提交</button>
-</form>`,
+</form>
+${puzzleScript}`,
   }
 }
 
@@ -133,11 +154,15 @@ const tooMany: Faults = new Map([['photos', `最多 ${mostPublicPhotos} 张照�
 
 const whole = (message: string): Faults => new Map([['', message]])
 
+const isWorked = (form: URLSearchParams): boolean =>
+  isSolved(form.get('ticket') ?? '', form.get('work') ?? '')
+
 /** 我要反映: said without sign-in, answered with the code to follow it by. */
 export const sayPage: PublicPage = {
   path: '/say',
   title: '我要反映',
   perMinute: 12,
+  held: { most: 12, when: (form) => !isWorked(form) },
   action: sayMatter,
   async show(office, asked) {
     await refuseClosed(office)
@@ -152,12 +177,21 @@ export const sayPage: PublicPage = {
     const { held, faults } = ticket
       ? await holdPhotos(office, form, files, ticket.nonce)
       : { held: [], faults: noFaults }
-    const again = (wrong: Faults) => showForm(office, form, wrong, sent, held)
+    const work = isWorked(form) ? (form.get('work') ?? '') : ''
+    const shownAgain = form.get('again') ?? ''
+    const again = (wrong: Faults, looked = shownAgain) =>
+      showForm(office, form, wrong, { ticket: sent, work, again: looked, held })
     if (ticket?.early) return again(whole('还没有提交。请看一遍写得对不对，过几秒再按一次“提交”。'))
     if (!ticket)
       return showForm(office, form, whole('还没有提交：这一页打开太久了。您写的都在，请再按一次“提交”。'))
     if (form.get('website')) return again(whole('还没有提交。请再按一次“提交”。'))
     if (faults.size > 0) return again(faults)
+    // Where no script has worked for it, whoever sends it looks it through and waits a little.
+    if (work === '' && !isLookedThrough(office.cipher, ticket, shownAgain))
+      return again(
+        whole('还差一步：请看一遍写得对不对，过 5 秒再按一次“提交”。'),
+        shownAgain || issueTicket(office.cipher, new Date(), ticket.nonce),
+      )
     const said = { ...readSaid(form), photos: held }
     try {
       const actor = residentActor(office.district)

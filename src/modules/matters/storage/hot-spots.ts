@@ -180,6 +180,10 @@ export interface SpotMatter {
   received_on: string
 }
 
+/** What a spot is called: its building, else its place as it was written. */
+export const nameOfSpot = (spot: string, place: string | null | undefined): string =>
+  spot.endsWith('号楼') ? spot : (place ?? '')
+
 /** Lets one person at a time decide of a spot, until the transaction ends; answers the task that is open for it. */
 export const holdSpot = async (repository: Repository, key: SpotKey): Promise<string | undefined> => {
   const { db, district } = repository

@@ -5,7 +5,7 @@ import type { Repository } from '../../../platform/server/repository/repository.
 import type { LastingNote } from '../contract.ts'
 import type { getHotSpots } from '../contract-hot-spots.ts'
 import { nameBodies } from '../storage/bodies.ts'
-import { findDismissed, findHotSpots, findLastingTasks } from '../storage/hot-spots.ts'
+import { findDismissed, findHotSpots, findLastingTasks, nameOfSpot } from '../storage/hot-spots.ts'
 
 /** As many of the matters as one looks through; the count says how many there are. */
 const mostSources = 50
@@ -35,7 +35,7 @@ export const readHotSpots = async (
     spots: spots.map(({ first_on, last_on, place, matters, ...spot }) => ({
       ...spot,
       areaName: areaName(spot.area),
-      place: place ?? '',
+      place: nameOfSpot(spot.spot, place),
       firstOn: first_on,
       lastOn: last_on,
       matters: matters.slice(0, mostSources),

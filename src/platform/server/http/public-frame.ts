@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { puzzleScriptHash } from './form-puzzle.ts'
 import { Html, html } from './html.ts'
 
 /** What a public page shows. */
@@ -52,7 +53,7 @@ input[type=file]{padding:8px}
 
 const styleHash = createHash('sha256').update(style).digest('base64')
 
-/** Nothing but this page: no script, no picture from elsewhere, no other host, and forms only to the office itself. */
+/** Nothing but this page: no script but the puzzle's, no picture from elsewhere, no other host, and forms only to the office itself. */
 export const publicHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
@@ -62,6 +63,7 @@ export const publicHeaders: Readonly<Record<string, string>> = {
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    `script-src 'sha256-${puzzleScriptHash}'`,
   ].join('; '),
   'cache-control': 'no-store',
   // Without a referrer browsers leave the origin of a form out, and it could not be told from another site's.

@@ -16,6 +16,8 @@ export interface PublicPage {
   readonly unlisted?: true
   /** How many forms one address may send in a minute; a page without a form takes none. */
   readonly perMinute?: number
+  /** Forms of which one address may send fewer: so many in ten minutes. */
+  readonly held?: { readonly most: number; when(form: URLSearchParams): boolean }
   // biome-ignore lint/suspicious/noExplicitAny: each action has types of its own
   readonly action?: Action<any, any>
   /** Files that its form may carry; none where absent. */
@@ -68,14 +70,26 @@ export const mountPublicPages = (
           .type('text/html; charset=utf-8')
           .send(frame(shown))
       })
-      const { submit, perMinute = viewsPerMinute } = page
+      const { submit, held, perMinute = viewsPerMinute } = page
       if (!submit) continue
+      const heldLimit = inner.createRateLimit({
+        max: held?.most ?? perMinute,
+        timeWindow: '10 minutes',
+        keyGenerator: (request) => `${page.path} held ${request.ip}`,
+      })
+      const refuseHeld = async (request: FastifyRequest, form: URLSearchParams) => {
+        if (!held?.when(form)) return
+        const { isAllowed, ...limited } = await heldLimit(request)
+        if (!isAllowed && 'isExceeded' in limited && limited.isExceeded)
+          throw Object.assign(new Error('rate limit'), { statusCode: 429 })
+      }
       inner.post(
         page.path,
         { ...about, config: limit(perMinute) },
         async (request: FastifyRequest, reply) => {
           refuseForeignOrigin(request)
           const { words, files } = await readPublicForm(request, page.files, mostBytes)
+          await refuseHeld(request, words)
           const shown = await submit.call(page, office, words, files)
           return reply
             .status(shown.status ?? 200)
