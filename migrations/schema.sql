@@ -1099,6 +1099,7 @@ public.matter_flow
   code text not null
   public_since timestamp with time zone
   PRIMARY KEY (district, matter)
+  INDEX matter_flow_assumed ON public.matter_flow USING btree (district, matter) WHERE (((facts ->> 'assumed'::text) = 'true'::text) AND ((facts ->> 'state'::text) <> 'closed'::text))
   UNIQUE INDEX matter_flow_code ON public.matter_flow USING btree (district, code)
   grant delete, insert, select, update to youju_app
 

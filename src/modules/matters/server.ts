@@ -23,6 +23,7 @@ import { mergeMatter } from './actions/merge-matter.ts'
 import { noteProgress } from './actions/note-progress.ts'
 import { openLasting } from './actions/open-lasting.ts'
 import { proposeAgain } from './actions/propose-again.ts'
+import { reckonClocks } from './actions/reckon-clocks.ts'
 import { reclassifyMatter } from './actions/reclassify-matter.ts'
 import { recordCallback } from './actions/record-callback.ts'
 import { recordMatter } from './actions/record-matter.ts'
@@ -196,5 +197,7 @@ export const mattersServer: ServerModule = {
   jobs: () => ({}),
   beats: (office) => [
     { name: 'matter-clocks', everySeconds: 2, run: async () => void (await runClocks(office)) },
+    // The calendar comes with the program: a new one is there when it starts.
+    { name: 'matter-calendar', everySeconds: 3600, run: async () => void (await reckonClocks(office)) },
   ],
 }

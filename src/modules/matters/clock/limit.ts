@@ -82,6 +82,9 @@ export const dueAfter = (start: Date, limit: Limit, zone: string): Due => {
   return { at: endOfDay(day, zone), assumed }
 }
 
+/** How long an answered matter may wait for its callback. */
+export const callbackLimit: Limit = { workingDays: 3 }
+
 /** A limit in words: 2小时, 7天, 3个工作日. */
 export const wordLimit = (limit: Limit): string => {
   if ('hours' in limit) return limit.hours < 1 ? `${limit.hours * 60}分钟` : `${limit.hours}小时`

@@ -152,9 +152,10 @@ const changes: { [Kind in Exclude<StepKind, 'receive'>]: Change<Kind> } = {
   add: () => ({}),
   warn: () => ({}),
   expire: (_, { clock }) => (clock === 'finish' ? { overdue: true } : {}),
-  reckon: (_, { finish, accept }) => ({
+  reckon: (_, { finish, accept, callback }) => ({
     ...(finish ? finishing(finish) : {}),
     ...(accept ? accepting(accept) : {}),
+    ...(callback ? { callbackBy: callback.due } : {}),
   }),
 }
 

@@ -58,7 +58,8 @@ export interface StepDetails {
   add: { text: string }
   warn: { clock: string }
   expire: { clock: string }
-  reckon: { finish: SetClock | null; accept: SetClock | null }
+  /** The holidays of a year were published: clocks that had assumed them are set anew. */
+  reckon: { finish: SetClock | null; accept: SetClock | null; callback?: SetClock | null }
 }
 
 export type StepKind = keyof StepDetails

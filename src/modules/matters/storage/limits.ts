@@ -1,9 +1,9 @@
 import type { Repository } from '../../../platform/server/repository/repository.ts'
-import { defaultLimits, dueAfter, type Limit } from '../clock/limit.ts'
+import { callbackLimit, defaultLimits, dueAfter, type Limit } from '../clock/limit.ts'
 import type { MatterClass } from '../codes.ts'
 import type { SetClock } from '../life/step.ts'
 
-type Limits = Readonly<Record<MatterClass, { accept: Limit; finish: Limit }>>
+export type Limits = Readonly<Record<MatterClass, { accept: Limit; finish: Limit }>>
 
 /** Sets clocks by the terms of the office. */
 export interface Clocks {
@@ -13,8 +13,6 @@ export interface Clocks {
   /** How long an answered matter may wait for its callback. */
   callback(from: Date): SetClock
 }
-
-const callbackLimit: Limit = { workingDays: 3 }
 
 /** The office's own terms over the usual ones. */
 export const readClocks = async ({ db, district }: Repository, zone: string): Promise<Clocks> => {

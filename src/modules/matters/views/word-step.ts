@@ -14,7 +14,7 @@ const titles: Record<StepKind, string> = {
   add: '反映人补充',
   warn: '即将到期',
   expire: '超过期限',
-  reckon: '期限重算',
+  reckon: '放假安排公布，期限重算',
 }
 
 const clockTitles: Record<string, string> = {
@@ -63,6 +63,12 @@ const factsOf = (step: Step, wording: Wording): Fact[] => {
       return callbackFacts(step.detail, wording)
     case 'close':
       return step.detail.outcome.notOurs ? [{ title: '应由', text: step.detail.outcome.notOurs }] : []
+    case 'reckon':
+      return [
+        ...until(step.detail.accept, '签收期限', wording),
+        ...until(step.detail.finish, '办结期限', wording),
+        ...until(step.detail.callback ?? null, '回访期限', wording),
+      ]
     case 'warn':
     case 'expire':
       return [{ title: '时钟', text: clockTitles[step.detail.clock] ?? '协办期限' }]
