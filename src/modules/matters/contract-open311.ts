@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaPath } from '../../platform/contract/records.ts'
 import { defineRoute, describeAction } from '../../platform/contract/route.ts'
+import { photoIds } from './contract-photos.ts'
 
 /** A key by which a platform sends requests, as those see it who manage it; the secret itself is nowhere. */
 const open311KeyView = z.object({
@@ -72,6 +73,7 @@ export const sendOpen311Request = describeAction({
     phone: z.string(),
     email: z.string(),
     clientId: z.string(),
+    photos: photoIds,
   }),
   output: z.object({ number: z.string() }),
 })
@@ -85,6 +87,7 @@ export const sendOpen311Update = describeAction({
     clientId: z.string(),
     status: z.enum(['open', 'solved', 'reopen']),
     text: z.string(),
+    photos: photoIds,
   }),
   output: z.object({ number: z.string(), seq: z.number().int() }),
 })

@@ -9,6 +9,7 @@ import { forbidden, Refusal } from '../open311/refusal.ts'
 import { readClocks } from '../storage/limits.ts'
 import { findKeyById } from '../storage/open311-keys.ts'
 import { findSame, insertRequest } from '../storage/open311-requests.ts'
+import { attachPhotos } from '../storage/photos.ts'
 import { receive } from './receive.ts'
 
 const communityLength = 12
@@ -36,48 +37,52 @@ const placeOf = ({ address, point }: SentRequest): string => {
 }
 
 /** A platform sends what a resident said: one matter, however often it is sent. The community there has to accept it. */
-export const sendOpen311Request = defineAction(contract, async (repository, request, office) => {
-  const key = await findKeyById(repository, repository.actor.id)
-  if (!key) throw new Refusal(forbidden('这个 api_key 已停用，请联系发放单位。'))
-  const same = await findSame(repository, key.id, request)
-  if (same) return { answer: { number: same }, audit: { detail: { same } } }
-  const area = await locate(repository, office, key.areas, request)
-  const now = new Date()
-  const owner: Body = `area:${area.slice(0, communityLength)}`
-  const { id, number } = await receive(
-    repository,
-    {
-      area,
-      title: titleOf(request.description),
-      content: contentOf(request),
-      category: request.service,
-      class: classOf(request.service),
-      channel: 'open311',
-      place: placeOf(request),
-      longitude: request.point?.longitude,
-      latitude: request.point?.latitude,
-      reporterName: request.name,
-      reporterPhone: request.phone,
-      owner,
-      submitted: true,
-    },
-    { clocks: await readClocks(repository, office.zone), now, zone: office.zone },
-  )
-  const names = [request.name, request.phone, request.email]
-  await insertRequest(repository, {
-    matter: id,
-    number,
-    key: key.id,
-    listed: key.listed,
-    clientId: request.clientId,
-    service: request.service,
-    requestedAt: now,
-    description: maskText(request.description, names),
-    address: maskText(request.address, names),
-    addressId: request.addressId,
-    longitude: request.point?.longitude ?? null,
-    latitude: request.point?.latitude ?? null,
-    media: request.media,
-  })
-  return { answer: { number }, audit: { definition: 'matter', subject: id, area } }
-})
+export const sendOpen311Request = defineAction(
+  contract,
+  async (repository, { photos, ...request }, office) => {
+    const key = await findKeyById(repository, repository.actor.id)
+    if (!key) throw new Refusal(forbidden('这个 api_key 已停用，请联系发放单位。'))
+    const same = await findSame(repository, key.id, request)
+    if (same) return { answer: { number: same }, audit: { detail: { same } } }
+    const area = await locate(repository, office, key.areas, request)
+    const now = new Date()
+    const owner: Body = `area:${area.slice(0, communityLength)}`
+    const { id, number } = await receive(
+      repository,
+      {
+        area,
+        title: titleOf(request.description),
+        content: contentOf(request),
+        category: request.service,
+        class: classOf(request.service),
+        channel: 'open311',
+        place: placeOf(request),
+        longitude: request.point?.longitude,
+        latitude: request.point?.latitude,
+        reporterName: request.name,
+        reporterPhone: request.phone,
+        owner,
+        submitted: true,
+      },
+      { clocks: await readClocks(repository, office.zone), now, zone: office.zone },
+    )
+    await attachPhotos(repository, office.files, { matter: id, seq: 1, photos, public: false })
+    const names = [request.name, request.phone, request.email]
+    await insertRequest(repository, {
+      matter: id,
+      number,
+      key: key.id,
+      listed: key.listed,
+      clientId: request.clientId,
+      service: request.service,
+      requestedAt: now,
+      description: maskText(request.description, names),
+      address: maskText(request.address, names),
+      addressId: request.addressId,
+      longitude: request.point?.longitude ?? null,
+      latitude: request.point?.latitude ?? null,
+      media: request.media,
+    })
+    return { answer: { number }, audit: { definition: 'matter', subject: id, area } }
+  },
+)

@@ -7,6 +7,7 @@ import { readClocks } from '../storage/limits.ts'
 import { getMatter } from '../storage/matter.ts'
 import { findKeyById } from '../storage/open311-keys.ts'
 import { findRequests, findUpdate, insertUpdate } from '../storage/open311-requests.ts'
+import { attachPhotos } from '../storage/photos.ts'
 import { writeAddition, writeStep } from '../storage/write-step.ts'
 import { planCallback } from './record-callback.ts'
 
@@ -46,6 +47,8 @@ export const sendOpen311Update = defineAction(contract, async (repository, updat
       { ...step, kind: 'add', detail: { text } },
       { zone: office.zone, now },
     )
+  const { photos } = update
+  await attachPhotos(repository, office.files, { matter: matter.id, seq, photos, public: false })
   await insertUpdate(repository, { key: key.id, clientId, matter: matter.id, seq })
   return {
     answer: { number, seq },

@@ -30,8 +30,11 @@ const mostMedia = 10
 /** A parameter without what no text holds; one that is empty counts as not given. */
 export const textOf = (form: URLSearchParams, name: string): string => writable(form.get(name) ?? '').trim()
 
+/** In degrees, to the six decimals that are kept (some 10 cm); clients send as many as their floating point has. */
 const coordinate = (text: string, most: number): number | undefined =>
-  /^[+-]?\d{1,3}(\.\d{1,15})?$/.test(text) && Math.abs(Number(text)) <= most ? Number(text) : undefined
+  /^[+-]?\d{1,3}(\.\d{1,20})?$/.test(text) && Math.abs(Number(text)) <= most
+    ? Math.round(Number(text) * 1e6) / 1e6
+    : undefined
 
 const readPoint = (form: URLSearchParams, faults: Fault[]): SentRequest['point'] => {
   const [lat, long] = [textOf(form, 'lat'), textOf(form, 'long')]
@@ -76,7 +79,11 @@ const readTelephone = (form: URLSearchParams, faults: Fault[]): string => {
 
 /** Clients that name their reports: FixMyStreet by attribute, others as they like. Without an id, all that was sent. */
 const clientIdOf = (form: URLSearchParams, given: string | undefined): string => {
-  const own = given ?? answerTo(form, 'external_id') ?? answerTo(form, 'fixmystreet_id')
+  const own =
+    given ??
+    ['external_id', 'fixmystreet_id', 'service_request_id_ext']
+      .map((code) => answerTo(form, code))
+      .find(Boolean)
   if (own !== undefined) return `id:${own.slice(0, 200)}`
   const sent = [...form].filter(([name]) => name !== 'api_key').map(([name, value]) => `${name}=${value}`)
   return `sha256:${createHash('sha256').update(JSON.stringify(sent.sort())).digest('hex')}`
@@ -99,8 +106,10 @@ export const readRequest = (form: URLSearchParams, zone: string, idempotencyKey?
   const faults: Fault[] = []
   const point = readPoint(form, faults)
   const address = readShort(form, 'address_string', 500, faults)
-  const addressId = readShort(form, 'address_id', 60, faults)
-  if (!point && address === '' && addressId === '' && faults.length === 0)
+  const given = readShort(form, 'address_id', 60, faults)
+  // So FixMyStreet says that nobody has shown where it is.
+  const addressId = given === '#NOTPINPOINTED#' ? '' : given
+  if (!point && address === '' && given === '' && faults.length === 0)
     faults.push(wrong('缺少位置：请给出 lat 和 long，或 address_string，或 address_id。'))
   const { lines, faults: unanswered } = readAttributes(form, service, zone)
   faults.push(...unanswered)

@@ -29,7 +29,7 @@ export interface SentUpdate {
 }
 
 /** `POST servicerequestupdates`. Throws a refusal that names every parameter at fault. */
-export const readUpdate = (form: URLSearchParams, zone: string): SentUpdate => {
+export const readUpdate = (form: URLSearchParams, zone: string, withPhotos = false): SentUpdate => {
   const faults: Fault[] = []
   const required = (name: string, most: number): string => {
     const text = textOf(form, name)
@@ -54,7 +54,8 @@ export const readUpdate = (form: URLSearchParams, zone: string): SentUpdate => {
     faults.push(wrong('media_url 应是 http 或 https 的网址，最多 500 个字符。'))
   const said = textOf(form, 'description')
   if (said.length > longest) faults.push(wrong(`description 最多 ${longest} 个字。`))
-  if (said === '' && media.length === 0 && status === 'open') faults.push(wrong('缺少 description。'))
+  if (said === '' && media.length === 0 && !withPhotos && status === 'open')
+    faults.push(wrong('缺少 description。'))
   if (faults.length > 0 || !status) throw new Refusal(...faults)
   return {
     number,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { runPublicAction } from '../../../platform/server/action/run-action.ts'
+import { newId } from '../../../platform/server/new-id.ts'
 import { type Office, repositoryFor } from '../../../platform/server/office.ts'
 import type { Actor } from '../../../platform/server/permission/actor.ts'
 import { residentActor } from '../../../platform/server/permission/resident-actor.ts'
+import { readPhoto } from '../../../platform/server/photos/read-photo.ts'
 import type { Repository } from '../../../platform/server/repository/repository.ts'
 import { sendOpen311Request } from '../actions/send-open311-request.ts'
 import { sendOpen311Update } from '../actions/send-open311-update.ts'
@@ -15,6 +17,7 @@ import { forbidden, missing, Refusal } from '../open311/refusal.ts'
 import { findService, serviceDefinition, serviceList } from '../open311/services.ts'
 import type { Open311Key } from '../storage/open311-keys.ts'
 import { findRequests, searchRequests, stepsWithin } from '../storage/open311-requests.ts'
+import { putPhoto } from '../storage/photos.ts'
 import { updateId, viewRequests, viewUpdates } from '../views/open311-requests.ts'
 
 /** What came: parameters of the query or the form, the key that they carry, and where it was sent. */
@@ -23,6 +26,8 @@ export interface Asked {
   /** Below `/open311/v2/`, without the ending that names the format. */
   readonly path: string
   readonly parameters: URLSearchParams
+  /** As they were uploaded. */
+  readonly photos: readonly Uint8Array[]
   readonly key: Open311Key | undefined
   readonly origin: string
   readonly idempotencyKey: string | undefined
@@ -51,6 +56,15 @@ const needKey = ({ key }: Asked): Open311Key => {
 
 /** What somebody on the platform may read is read for nobody in particular. */
 const reading = (office: Office): Repository => repositoryFor(office, residentActor(office.district))
+
+/** Takes photos in for the step that they come with: written anew, without where and when they were taken. */
+const holdPhotos = async (office: Office, actor: Actor, photos: readonly Uint8Array[]): Promise<string[]> => {
+  const read = await Promise.all(photos.map(readPhoto))
+  const repository = repositoryFor(office, actor)
+  const ids: string[] = []
+  for (const photo of read) ids.push((await putPhoto(repository, office.files, newId(), photo)).id)
+  return ids
+}
 
 type Answer = (office: Office, asked: Asked, id: string) => Promise<Answered>
 
@@ -88,11 +102,12 @@ const showToken: Answer = async (office, { key }, token) => {
 const receiveRequest: Answer = async (office, asked) => {
   const key = needKey(asked)
   const request = readRequest(asked.parameters, office.zone, asked.idempotencyKey)
+  const actor = actorOf(office, key)
   const { number } = (await runPublicAction(
     office,
-    actorOf(office, key),
+    actor,
     sendOpen311Request,
-    request,
+    { ...request, photos: await holdPhotos(office, actor, asked.photos) },
     randomUUID(),
   )) as { number: string }
   return {
@@ -110,12 +125,13 @@ const listUpdates: Answer = async (office, { parameters, key }) => {
 
 const receiveUpdate: Answer = async (office, asked) => {
   const key = needKey(asked)
-  const update = readUpdate(asked.parameters, office.zone)
+  const update = readUpdate(asked.parameters, office.zone, asked.photos.length > 0)
+  const actor = actorOf(office, key)
   const { number, seq } = (await runPublicAction(
     office,
-    actorOf(office, key),
+    actor,
     sendOpen311Update,
-    update,
+    { ...update, photos: await holdPhotos(office, actor, asked.photos) },
     randomUUID(),
   )) as { number: string; seq: number }
   return {

@@ -9,6 +9,7 @@ import { type Format, type Value, writeDocument } from '../open311/document.ts'
 import { forbidden, Refusal, readRefusal, wrong } from '../open311/refusal.ts'
 import { countUse, findKey, type Open311Key } from '../storage/open311-keys.ts'
 import { answerRequest } from './answer-open311.ts'
+import { readMultipart } from './read-multipart.ts'
 
 const prefix = '/open311/v2/'
 const mostBytes = 64 * 1024
@@ -22,12 +23,22 @@ const formatOf = (request: FastifyRequest): Format => {
   return /application\/json/.test(request.headers.accept ?? '') ? 'json' : 'xml'
 }
 
-const parametersOf = (request: FastifyRequest): URLSearchParams => {
+const queryOf = (request: FastifyRequest): URLSearchParams => {
   const query = request.url.indexOf('?')
-  const parameters = new URLSearchParams(query < 0 ? '' : request.url.slice(query + 1))
+  return new URLSearchParams(query < 0 ? '' : request.url.slice(query + 1))
+}
+
+/** What the query and the form say, and the photos that came with it; `keyIn` throws for whoever may not send any. */
+const readSent = async (
+  request: FastifyRequest,
+  keyIn: (parameters: URLSearchParams) => Promise<Open311Key | undefined>,
+): Promise<{ parameters: URLSearchParams; photos: readonly Uint8Array[] }> => {
+  const parameters = queryOf(request)
+  if (request.isMultipart())
+    return readMultipart(request, parameters, async () => (await keyIn(parameters)) !== undefined)
   if (request.body instanceof URLSearchParams)
     for (const [name, value] of request.body) parameters.append(name, value)
-  return parameters
+  return { parameters, photos: [] }
 }
 
 /** What cannot be decoded never comes this far: the server refuses it. */
@@ -63,7 +74,8 @@ const send = (
 }
 
 const mount = async (app: FastifyInstance, office: Office): Promise<void> => {
-  app.removeAllContentTypeParsers()
+  // What carries photos is read below, once the key is known.
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: mostBytes },
@@ -71,7 +83,11 @@ const mount = async (app: FastifyInstance, office: Office): Promise<void> => {
   )
   app.addContentTypeParser('*', (_, payload, done) => {
     payload.resume()
-    done(new Refusal(wrong('请用 application/x-www-form-urlencoded 提交。')) as Error)
+    done(
+      new Refusal(
+        wrong('请用 application/x-www-form-urlencoded 提交，有照片的用 multipart/form-data。'),
+      ) as Error,
+    )
   })
   // What is public here carries no cookie, and pages of other sites may read it.
   app.addHook('onRequest', async (_, reply) => {
@@ -106,19 +122,22 @@ const mount = async (app: FastifyInstance, office: Office): Promise<void> => {
     key && countUse(repositoryFor(office, residentActor(office.district)), key.id, kind)
 
   const handle = (method: 'GET' | 'POST') => async (request: FastifyRequest, reply: FastifyReply) => {
-    const parameters = parametersOf(request)
-    let key: Open311Key | undefined
-    try {
-      // Whoever guesses keys is held back like whoever has none.
-      key = await keyOf(office, parameters).catch(async (error: unknown) => {
+    // Whoever guesses keys is held back like whoever has none.
+    const found = (given: URLSearchParams) =>
+      keyOf(office, given).catch(async (error: unknown) => {
         await refuseFlood(request, reply, undefined)
         throw error
       })
+    const { parameters, photos } = await readSent(request, found)
+    let key: Open311Key | undefined
+    try {
+      key = await found(parameters)
       await refuseFlood(request, reply, key)
       const { root, value, status } = await answerRequest(office, {
         method,
         path: pathOf(request),
         parameters,
+        photos,
         key,
         origin: originOf(request),
         idempotencyKey: [request.headers['idempotency-key']].flat()[0],
