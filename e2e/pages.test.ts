@@ -323,6 +323,7 @@ const makeVisits = async (api: Api, officer: Api): Promise<Visit[]> => {
     { as: 'shuji', path: '/areas/roster', address: '/areas/roster?edit=1' },
     { as: 'shuji', path: '/areas/change', address: '/areas/change', open: chooseTwo },
     { as: 'shuji', path: '/settings/units', address: '/settings/units' },
+    { as: 'shuji', path: '/settings', address: '/settings' },
     { as: 'shuji', path: '/settings/staff', address: '/settings/staff?add=1' },
     { as, path: '/jobs', address: '/jobs' },
     { as, path: '/account', address: '/account' },

@@ -101,6 +101,27 @@ test('a password typed leads to the page that was asked for; signing out closes 
   expect(await page.getByRole('table').count()).toBe(0)
 })
 
+test('a head finds everything that can be set up from one entry of the navigation', async ({ open }) => {
+  const page = await open('shuji')
+  await page.goto('/')
+  const entry = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '设置' })
+  await entry.click()
+  await page.getByRole('heading', { name: '设置', level: 1 }).waitFor()
+  const links = page.getByRole('main').getByRole('link')
+  const titles = ['岗位人员', '答复模板', '科室和派发', '网上反映', '网络平台接入', '保存期限', '消息设置']
+  await expect.poll(() => links.allTextContents()).toEqual(titles)
+  await links.filter({ hasText: '消息设置' }).click()
+  await page.getByRole('heading', { name: '消息设置', level: 1 }).waitFor()
+  expect(await entry.getAttribute('class')).toContain('active')
+})
+
+test('an auditor comes back from the map of matters to their list', async ({ open }) => {
+  const page = await open('shenji')
+  await page.goto('/matters/map')
+  await page.getByRole('navigation', { name: '怎么看' }).getByRole('link', { name: '列表' }).click()
+  await page.getByRole('table', { name: '诉求' }).waitFor()
+})
+
 test('a grid worker sees the own grid and finds nobody of another', async ({ open, api }) => {
   const outside = await register(api('shegong'), '阮外格', { area: secondGrid })
   const address = `/registry/persons/${outside.person.id}`

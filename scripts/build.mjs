@@ -71,7 +71,7 @@ export function build() {
   writeFileSync(join(staging, stamp), wanted)
   rmSync(dist, { recursive: true, force: true })
   renameSync(staging, dist)
-  console.log(`已构建,用时 ${seconds(started)} 秒。 Built in ${seconds(started)} s.`)
+  console.log(`已构建，用时 ${seconds(started)} 秒。 Built in ${seconds(started)} s.`)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -49,7 +49,7 @@ if (process.env.npm_lifecycle_event) {
 }
 
 server.on('error', (error) => {
-  console.error(`无法启动:${error.message}`)
+  console.error(`无法启动：${error.message}`)
   process.exit(1)
 })
 server.on('exit', (code) => process.exit(code ?? (stopping ? 0 : 1)))

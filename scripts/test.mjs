@@ -57,7 +57,7 @@ for (const [name, title, run] of chosen) {
   if (run() === false) {
     failed.push(name)
     console.error(
-      `\n✗ ${title} 未通过,用时 ${seconds(stepStarted)} 秒。Again alone: node scripts/test.mjs --only ${name}`,
+      `\n✗ ${title} 未通过，用时 ${seconds(stepStarted)} 秒。Again alone: node scripts/test.mjs --only ${name}`,
     )
   } else console.log(`✓ ${title} (${seconds(stepStarted)} s)`)
 }
@@ -66,5 +66,5 @@ if (failed.length) {
   process.exit(1)
 }
 console.log(
-  `\n✓ 全部通过,用时 ${seconds(started)} 秒。 All ${chosen.length} steps passed in ${seconds(started)} s.`,
+  `\n✓ 全部通过，用时 ${seconds(started)} 秒。 All ${chosen.length} steps passed in ${seconds(started)} s.`,
 )

@@ -44,7 +44,7 @@ function isInstalled() {
 /** Installs what package-lock.json names, unless it is there already. Ends the process with a sentence if it cannot. */
 export function install() {
   if (isInstalled()) return
-  console.log('正在安装依赖,首次约需一分钟…… Installing dependencies, about a minute the first time…')
+  console.log('正在安装依赖，首次约需一分钟…… Installing dependencies, about a minute the first time…')
   const started = Date.now()
   // Not `npm ci`: it refuses a lock file that leaves out another platform's binaries, which mirrors do not all carry.
   const { status } = spawnSync(
@@ -54,11 +54,11 @@ export function install() {
   )
   if (status !== 0 || !isInstalled()) {
     console.error(
-      '依赖安装未完成:请检查网络或 npm 源,然后重试。 Installing failed: check the network or registry, then retry.',
+      '依赖安装未完成：请检查网络或 npm 源，然后重试。 Installing failed: check the network or registry, then retry.',
     )
     process.exit(1)
   }
-  console.log(`依赖已装好,用时 ${seconds(started)} 秒。 Dependencies installed in ${seconds(started)} s.`)
+  console.log(`依赖已装好，用时 ${seconds(started)} 秒。 Dependencies installed in ${seconds(started)} s.`)
 }
 
 /** Seconds since a moment, with one decimal. */

@@ -31,7 +31,7 @@ const prepareFolder = async (folder: string): Promise<void> => {
     await access(folder, constants.W_OK)
   } catch (error) {
     throw new Error(
-      `数据文件夹 ${folder} 不能写入（${(error as NodeJS.ErrnoException).code}）。请换一个文件夹：YOUJU_DATA=/路径 npm start,或改好它的权限。`,
+      `数据文件夹 ${folder} 不能写入（${(error as NodeJS.ErrnoException).code}）。请换一个文件夹：YOUJU_DATA=/路径 npm start，或改好它的权限。`,
     )
   }
 }

@@ -14,6 +14,7 @@ import { auditWeb } from '../../platform/web/audit/index.ts'
 import { deskWeb } from '../../platform/web/desk/index.ts'
 import { jobsWeb } from '../../platform/web/jobs/index.ts'
 import type { WebModule } from '../../platform/web/module/web-module.ts'
+import { settingsWeb } from '../../platform/web/settings/index.ts'
 
 /** The modules of the page. Their pages, navigation entries, search sources and to-dos come from here. */
 export const modules: readonly WebModule[] = [
@@ -32,4 +33,5 @@ export const modules: readonly WebModule[] = [
   auditWeb,
   jobsWeb,
   accountWeb,
+  settingsWeb,
 ]

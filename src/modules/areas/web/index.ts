@@ -28,20 +28,13 @@ export const areasWeb: WebModule = {
     {
       path: '/settings/staff',
       title: '岗位人员',
+      about: '谁在哪个岗位、从哪天起；交接、添加人员、重置密码。',
       right: 'staff.manage',
       load: () => import('./staff/staff-page.tsx'),
     },
   ],
   navigation: [
     { title: '辖区网格', path: '/areas', right: 'signedIn', icon: 'area', initials: 'xqwg', order: 15 },
-    {
-      title: '设置',
-      path: '/settings/staff',
-      right: 'staff.manage',
-      icon: 'settings',
-      initials: 'sz',
-      order: 95,
-    },
   ],
   starts: [
     { title: '排值班表', initials: 'pzbb', right: 'staff.manage', to: '/areas/roster' },

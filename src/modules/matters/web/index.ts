@@ -73,24 +73,28 @@ export const mattersWeb: WebModule = {
     {
       path: '/settings/reply-templates',
       title: '答复模板',
+      about: '按类别写好的答复和回访的话。',
       right: 'matter.write',
       load: () => import('./replies/replies-page.tsx'),
     },
     {
       path: '/settings/units',
       title: '科室和派发',
+      about: '承办诉求的科室和成员，哪类诉求先派给谁。',
       right: 'signedIn',
       load: () => import('./units/units-page.tsx'),
     },
     {
       path: '/settings/public-page',
       title: '网上反映',
+      about: '居民不登录就能反映、查进度的页面，开通或关闭。',
       right: 'staff.manage',
       load: () => import('./public-page/public-page-page.tsx'),
     },
     {
       path: '/settings/open311',
       title: '网络平台接入',
+      about: '别的平台按 Open311 标准把诉求交进来，密钥在这里发。',
       right: 'staff.manage',
       load: () => import('./open311/open311-page.tsx'),
     },

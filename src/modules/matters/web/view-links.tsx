@@ -2,8 +2,8 @@ import type { Right } from '../../../platform/contract/right.ts'
 import { PageLink } from '../../../platform/web/address/page-link.tsx'
 import { useMay } from '../../../platform/web/session/use-me.ts'
 
-const views: readonly { path: string; title: string; right: Right }[] = [
-  { path: '/matters', title: '列表', right: 'matter.write' },
+const views: readonly { path: string; title: string; right: Right | readonly Right[] }[] = [
+  { path: '/matters', title: '列表', right: ['matter.read', 'matter.write'] },
   { path: '/matters/board', title: '看板', right: 'matter.write' },
   { path: '/matters/map', title: '地图', right: 'matter.read' },
   { path: '/matters/bodies', title: '各单位', right: 'matter.write' },

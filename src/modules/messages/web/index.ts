@@ -15,6 +15,7 @@ export const messagesWeb: WebModule = {
     {
       path: '/settings/messages',
       title: '消息设置',
+      about: '推送到工作群机器人或别的系统，邮件服务器，免打扰时间。',
       right: 'staff.manage',
       load: () => import('./settings/settings-page.tsx'),
     },

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { formatDateChinese } from '../../../core/time/index.ts'
 import { useAction } from '../../../platform/web/api/use-action.ts'
 import { useRoute } from '../../../platform/web/api/use-route.ts'
 import { EmptyState } from '../../../platform/web/feedback/empty-state.tsx'
@@ -58,7 +59,8 @@ const Row = ({ notice }: { notice: Notice }) => {
         <StatusTag tone={tone}>{title}</StatusTag> <strong>{notice.title}</strong>
       </p>
       <p className="quiet">
-        {noticeKinds[notice.kind]} · {notice.areaName} · {notice.from} 至 {notice.to}
+        {noticeKinds[notice.kind]} · {notice.areaName} · {formatDateChinese(notice.from)}至
+        {formatDateChinese(notice.to)}
         {notice.withdrawnFor && ` · 撤下原因：${notice.withdrawnFor}`}
       </p>
       <div className="form-actions">

@@ -20,6 +20,7 @@ export const privacyWeb: WebModule = {
     {
       path: '/settings/retention',
       title: '保存期限',
+      about: '各种记录结束以后保存几年，到期删除。',
       right: 'staff.manage',
       load: () => import('./retention/retention-page.tsx'),
     },

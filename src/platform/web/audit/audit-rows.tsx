@@ -17,7 +17,7 @@ const Cards = ({ entries }: { entries: readonly AuditView[] }) => (
         <p>{entry.subjectTitle}</p>
         {entry.purpose && <p>用途：{entry.purpose}</p>}
         <p className="quiet">
-          {entry.actorName}({entry.role}) · {wordInstant(entry.at)}
+          {entry.actorName}（{entry.role}） · {wordInstant(entry.at)}
         </p>
         <AuditDetail entry={entry} />
       </li>

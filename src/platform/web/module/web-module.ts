@@ -12,6 +12,8 @@ export interface PageEntry {
   readonly load: () => Promise<{ default: ComponentType }>
   /** Works without a connection once one has been signed in here; what it writes goes through the outbox. */
   readonly offline?: boolean
+  /** What a page under `/settings/` is for, one sentence. */
+  readonly about?: string
 }
 
 /** An entry of the navigation on the left. */

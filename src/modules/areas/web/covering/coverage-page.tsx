@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatDateChinese } from '../../../../core/time/index.ts'
 import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { useRoute } from '../../../../platform/web/api/use-route.ts'
 import { Loading } from '../../../../platform/web/feedback/loading.tsx'
@@ -85,7 +86,7 @@ const CoveragePage = () => {
                 {grid.name}
                 <p className="quiet">
                   {grid.communityName}，{grid.persons} 位居民
-                  {grid.lastHolder && `，原由${grid.lastHolder}负责，到 ${grid.until} 为止`}
+                  {grid.lastHolder && `，原由${grid.lastHolder}负责，到${formatDateChinese(grid.until!)}为止`}
                 </p>
               </div>
               {assign(grid.path, grid.name)}

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { addDays } from '../../../../core/time/date-arithmetic.ts'
+import { formatDateChinese } from '../../../../core/time/index.ts'
 import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { usePageSearch } from '../../../../platform/web/address/use-address.ts'
 import { useAction } from '../../../../platform/web/api/use-action.ts'
@@ -49,7 +50,7 @@ const RosterPage = () => {
   return (
     <Page
       title="值班表"
-      lead={`${data.areaName} ${first} 至 ${last}。${data.standard ? '每天至少两人，早晚各一班；可以自己设置班次。' : ''}`}
+      lead={`${data.areaName}，${formatDateChinese(first)}至${formatDateChinese(last)}。${data.standard ? '每天至少两人，早晚各一班；可以自己设置班次。' : ''}`}
       actions={
         <span className="roster-names no-print">
           {planning && (

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { formatDateChinese } from '../../../../core/time/index.ts'
 import { Section } from '../../../../platform/web/page/section.tsx'
 import { type DisputeStory, recordFulfilment } from '../../contract.ts'
 import { StepShell, useStep } from './step-shell.tsx'
@@ -32,7 +33,7 @@ export const Agreement = ({ story }: { story: DisputeStory }) => {
   const { agreement, line } = story
   return (
     <Section
-      title={`调解协议（${agreement!.on}）`}
+      title={`调解协议（${formatDateChinese(agreement!.on)}）`}
       extra={
         <Button href={`/api/disputes/${line.id}/agreement.docx`} download>
           下载协议书

@@ -1,3 +1,4 @@
+import { formatDateChinese } from '../../../../core/time/index.ts'
 import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { useRoute } from '../../../../platform/web/api/use-route.ts'
 import { EmptyState } from '../../../../platform/web/feedback/empty-state.tsx'
@@ -30,8 +31,8 @@ const BurdenPage = () => {
       {data && data.requests > 0 && (
         <>
           <p role="status">
-            {data.from} 至 {data.to}，收到 {data.requests} 张表，机器代填 {data.cells} 格，约省{' '}
-            {hours(data.minutes)}。
+            {formatDateChinese(data.from)}至{formatDateChinese(data.to)}，收到 {data.requests} 张表，机器代填{' '}
+            {data.cells} 格，约省 {hours(data.minutes)}。
           </p>
           <p className="quiet">{data.assumption}</p>
           <Section title="谁要得多">

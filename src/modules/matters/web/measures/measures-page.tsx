@@ -1,5 +1,6 @@
 import { Button, InputNumber } from 'antd'
 import { useState } from 'react'
+import { formatDateChinese } from '../../../../core/time/index.ts'
 import { PageLink } from '../../../../platform/web/address/page-link.tsx'
 import { useAction } from '../../../../platform/web/api/use-action.ts'
 import { useRoute } from '../../../../platform/web/api/use-route.ts'
@@ -103,7 +104,7 @@ const MeasuresPage = () => {
       title="办理考评"
       lead={
         <>
-          <PageLink to="/matters">诉求</PageLink> · {from} 至 {day}{' '}
+          <PageLink to="/matters">诉求</PageLink> · {formatDateChinese(from)}至{formatDateChinese(day)}
           办结的诉求。只算区域和单位，不算个人，不排名次。
         </>
       }
