@@ -119,7 +119,7 @@ test('an auditor comes back from the map of matters to their list', async ({ ope
   const page = await open('shenji')
   await page.goto('/matters/map')
   await page.getByRole('navigation', { name: '怎么看' }).getByRole('link', { name: '列表' }).click()
-  await page.getByRole('table', { name: '诉求' }).waitFor()
+  await page.getByRole('heading', { name: '诉求', level: 1 }).waitFor()
 })
 
 test('a grid worker sees the own grid and finds nobody of another', async ({ open, api }) => {

@@ -158,7 +158,7 @@ async function* piecesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<stri
 }
 
 const damaged = (what: string) =>
-  `文件不完整或已损坏(${what})。请重新索取，或用 Excel、WPS 打开后另存一份再上传。`
+  `文件不完整或已损坏（${what}）。请重新索取，或用 Excel、WPS 打开后另存一份再上传。`
 
 const take = <Value>(result: Parsed<Value>): Value => {
   if (!result.ok) throw new Refusal(result.message)

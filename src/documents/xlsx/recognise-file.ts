@@ -13,9 +13,10 @@ const refusals = {
   pdf: '这是 PDF 文件，不是表格。请向发件人索取 .xlsx 或 .xls 原件。',
   rtf: '这是 RTF 文档，不是表格。文档里的表格可复制到 Excel 后另存为 .xlsx。',
   empty: '文件是空的(0 字节)。请重新导出，或向发件人重新索取。',
-  html: `这是网页(HTML)，只是用了表格的扩展名。${saveAs}`,
-  xml: `这是 XML 表格(Excel 2003 XML)，只是用了表格的扩展名。${saveAs}`,
-  renamed: '这是文本文件(CSV)，只是用了 Excel 的扩展名。请把扩展名改为 .csv，或用 Excel、WPS 另存为 .xlsx。',
+  html: `这是网页（HTML），只是用了表格的扩展名。${saveAs}`,
+  xml: `这是 XML 表格（Excel 2003 XML），只是用了表格的扩展名。${saveAs}`,
+  renamed:
+    '这是文本文件（CSV），只是用了 Excel 的扩展名。请把扩展名改为 .csv，或用 Excel、WPS 另存为 .xlsx。',
   unknown: `认不出这个文件的格式，它不是 .xlsx、.xls 或 .csv，或者已损坏。${saveAs}`,
 }
 

@@ -27,7 +27,7 @@ test('what is wrong with a request, nested or not, is said as people say it', ()
     '区域：没有填写',
     '编号：编号的格式不对，请刷新页面后重试',
     '每页条数：最多为 500',
-    '第 1 个字段的类型：只能是其中之一：text、date',
+    '第 1 个字段的类型：没有填写',
     '第 2 个字段的名称：最多 5 个字',
     '第 2 个字段的类型：只能是其中之一：text、date',
     '用途：请写明导出的用途',

@@ -95,6 +95,7 @@ export const wordIssue: z.core.$ZodErrorMap = (issue) => {
         ? '没有填写'
         : `应为${kinds[issue.expected] ?? '另一种内容'}`
     case 'invalid_value':
+      if (issue.input === undefined || issue.input === null) return '没有填写'
       return issue.values.length === 1
         ? `只能是 ${String(issue.values[0])}`
         : `只能是其中之一：${issue.values.map(String).join('、')}`

@@ -38,7 +38,7 @@ const grid = place(
 )
 const address = place(
   'dwelling.address',
-  '现住地址(只用于查找所属网格)',
+  '现住地址（只用于查找所属网格）',
   'person.residentialAddress',
   '现住地址 现住址 家庭住址 家庭地址 住址 居住地址 现居住地址 居住详址 常住地址 详细地址',
 )
