@@ -38,7 +38,7 @@ const readOffice = async (
   if (office) return office
   if (options.demo) return createDemo(settings, database, Number(options.residents ?? 30_000))
   throw new Error(
-    '这里还没有建立单位。试用请运行 youju serve --demo;正式使用请先运行 youju setup --district 区县代码 --name 名称。',
+    '这里还没有建立单位。试用请运行 youju serve --demo；正式使用请先运行 youju setup --district 区县代码 --name 名称。',
   )
 }
 
