@@ -76,7 +76,9 @@ const isPageMark = (text: string, { token, unit, unitEnd }: Counted): boolean =>
 }
 
 const levelCounts = (text: string, scan: Counted): boolean => {
-  // 一级网格员、二级网格员 name grades.
+  // 市、区二级: counted after the names of what is counted; 一级网格员、二级网格员 name grades.
+  const named = text.slice(Math.max(0, scan.token.start - 4), scan.token.start)
+  if (scan.token.low === 2 && /[省市县区镇乡街村]、[省市县区镇乡街村](?:街?道)?$/.test(named)) return true
   if (/^[一二]$/.test(text.slice(scan.token.start, scan.token.end))) return false
   if (/[一二]级/.test(text.slice(Math.max(0, scan.token.start - 40), scan.token.start))) return false
   const left = text.slice(Math.max(0, scan.token.start - 2), scan.token.start)

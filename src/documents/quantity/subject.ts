@@ -62,13 +62,17 @@ const distributed = (phrase: string, index: number): string => {
     return names.at(-1)!.replace(/^(?:\d{4}年|[去今上前]年)/, '') + parts[2]!
   const name = names[index]
   if (!name) return `${parts[1]}${parts[2]}`
-  const tail = indicators.exec(names.at(-1)!)?.[0] ?? ''
+  const last = names.at(-1)!
+  const own = indicators.exec(last)?.[0] ?? ''
+  // 职工、居民住院报销比例, 食品、药品抽检合格率: short names share all that follows the last of them.
+  const shared = name.length <= 3 && last.length > name.length + own.length ? last.slice(name.length) : own
+  const tail = own !== '' && indicators.test(name) ? '' : shared
   return `${name}${name.endsWith(tail) ? '' : tail}${parts[2]}`
 }
 
 /** Words that count nothing of their own: what the figure before counted is meant. */
 const borrowed =
-  /^(?:其中|累计|总量|总计|共计|合计|总数|新增|总额|规模|同比|比上年|较上年|年均|达到?|均|仅|约|为|含|包含|较|比|[年月]?前|进行|将|统筹|成立|现实|实有|现有|不含|增长|下降|提高|增加|减少|提升|上升|增幅|降幅)+$/
+  /^(?:其中|累计|总量|总计|共计|合计|总数|新增|总额|规模|惠及|受益|同比|比上年|较上年|年均|达到?|均|仅|约|为|含|包含|较|比|[年月]?前|进行|将|统筹|成立|现实|实有|现有|不含|增长|下降|提高|增加|减少|提升|上升|增幅|降幅)+$/
 const change = /(增长|下降|提高|提升|增加|减少|上升|回落|降低)/
 
 /** 的 after the figure makes an attribute of it: 500亿元的基金. */
@@ -81,6 +85,8 @@ const ownSubject = (text: string, quantity: Quantity, before: string, raw: strin
   const noun = after.length > 0 && !startsLikeClause(after)
   // 年吞吐量超过5000万标准箱的世界大港: the indicator before is what the figure measures.
   if (measured.test(before) && isAttribute(text, quantity)) return before
+  // 覆盖全省90%乡镇卫生院: a rate of what follows.
+  if (isRate(quantity) && noun && /覆盖(?:全[省市县区街])?(?:约|近|超|超过)?$/.test(raw)) return after
   if (isRate(quantity))
     return isAttribute(text, quantity) &&
       !(before && aims.test(after)) &&
@@ -88,13 +94,18 @@ const ownSubject = (text: string, quantity: Quantity, before: string, raw: strin
       ? after
       : before || (noun ? after : '')
   if (quantity.unit === '者' || quantity.unit === '国') return before
+  if (/^[金银铜]$/.test(quantity.unit)) return `${quantity.unit}牌`
   if (quantity.kind === 'duration' || quantity.kind === 'age') {
     const within = /^[之以]?内/.test(text.slice(quantity.unitEnd, quantity.unitEnd + 2))
-    if (quantity.kind === 'duration' && (/连续$/.test(raw) || within))
-      return predicateAfter(text, quantity) || before
+    // 数字经济增速连续9年位居前列: what went on, of what.
+    const going = predicateAfter(text, quantity)
+    if (quantity.kind === 'duration' && /连续$/.test(raw))
+      return isOnlyVerb(before) || before === '连续' ? going || before : before + going
+    if (quantity.kind === 'duration' && within) return going || before
     return isAttribute(text, quantity) && after ? after : before || after
   }
-  if (quantity.kind === 'money' && !isAttribute(text, quantity) && after.length < 2) return before || after
+  if (quantity.kind === 'money' && !isAttribute(text, quantity) && after.length < 2)
+    return (isOnlyVerb(before) ? predicateAfter(text, quantity) : '') || before || after
   if (noun) return after
   return isOnlyVerb(before) ? predicateAfter(text, quantity) || before : before || after
 }

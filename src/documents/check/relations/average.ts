@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantity/index.ts'
-import { intervalOf, isExact, meet, quotientOf, widened } from '../interval.ts'
+import { intervalOf, isExact, meet, quotientOf, timesOf, widened } from '../interval.ts'
 import { type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
 import { printNumber, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
@@ -7,7 +7,7 @@ import { unitClass } from '../unit-class.ts'
 
 const q = Q.slice(1, -1)
 const pattern = new RegExp(
-  `(?:(人|户|场|次|件|村|校|组|店|月|日|天|年|周|班|台|个|家|亩|期|站|床|生|所|点|栋|企|队|批|网格|社区)均|平均每?(?:个)?(人|户|场|次|件|名|位|个|月|天|日|年|周|班|组|支|家|台|辆|栋|幢|处|所|间|条|张|站|校|村|店|亩|期|网格|社区|小区|线路|街道|支部|[\\u4e00-\\u9fff])|每个?(人|户|场|次|件|名|位|个|月|天|日|年|周|班|组|支|家|台|辆|栋|幢|处|所|间|条|张|站|校|村|店|亩|期|网格|社区|小区|街道|支部|线路|[\\u4e00-\\u9fff])平均|(?<=平均[^。;]{0,16},)每个?(社区|小区|村|街道|支部|网格|班|组|人|户|站|点)|每(平方公里|公顷|亩))([^${q},。;]{0,10}?)(${Q})`,
+  `(?:(人|户|场|次|件|村|校|组|店|月|日|天|年|周|班|台|个|家|亩|期|站|床|生|所|点|栋|企|队|批|网格|社区)均|平均每?(?:个)?(人|户|场|次|件|名|位|个|月|天|日|年|周|班|组|支|家|台|辆|栋|幢|处|所|间|条|张|站|校|村|店|亩|期|网格|社区|小区|线路|街道|支部|[\\u4e00-\\u9fff])|每(?:个)?(人|户|场|次|件|名|位|个|月|天|日|年|周|班|组|支|家|台|辆|栋|幢|处|所|间|条|张|站|校|村|店|亩|期|网格|社区|小区|街道|支部|线路|[\\u4e00-\\u9fff])(?:平均|(?=大?约))|(?<=平均[^。;]{0,16},)每个?(社区|小区|村|街道|支部|网格|班|组|人|户|站|点)|每(平方公里|公顷|亩))([^${q},。;]{0,10}?)(${Q})`,
   'g',
 )
 
@@ -72,9 +72,45 @@ const inUnit = (x: Quantity, unit: string, times: number): Quantity => ({
 const lowOf = (count: Quantity | number): number => (typeof count === 'number' ? count : count.low)
 const isNear = (a: number, b: number): boolean => a > b * 0.55 && a < b * 1.8
 
+const many: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000 }
+const perMany = new RegExp(`每([百千万])(名|户|人)?[^${q},。;每]{0,12}?(${Q})`, 'g')
+
+/** 托位540个,人口4.5万人,每千人口12个: total ÷ count for a hundred, a thousand or ten thousand. */
+const findPerMany = (passage: Passage): Relation[] => {
+  const out: Relation[] = []
+  for (const match of passage.skeleton.matchAll(perMany)) {
+    const average = quantityAt(passage, match.index + match[0].length - 1)!
+    if (average.kind === 'percent' || average.low === 0) continue
+    const lowest = Math.max(0, match.index - furthest)
+    let from = match.index
+    while (from > lowest && !/[。!?\n;]/.test(passage.skeleton[from - 1]!)) from--
+    const earlier = quantitiesIn(passage, from, match.index)
+    const counts = earlier.filter((x) => per[match[2] ?? '人']!.test(x.unit))
+    const totals = earlier.filter((x) => x.unit === average.unit && !counts.includes(x))
+    const [total, count] = [totals[0], counts[0]]
+    if (!total || !count || totals.length > 1 || counts.length > 1) continue
+    const times = many[match[1]!]!
+    const value = (total.low / count.low) * times
+    const holds = meet(
+      timesOf(quotientOf(intervalOf(total), intervalOf(count)), { low: times, high: times }),
+      widened(intervalOf(average), lastDigit(average) / 2),
+    )
+    if (!holds && !isNear(value, average.low)) continue
+    out.push({
+      kind: 'average',
+      holds,
+      result: average,
+      terms: { total, count },
+      certain: false,
+      arithmetic: `${printQuantity(total)}÷${printQuantity(count)}×${times} = ${printNumber(Number(value.toPrecision(4)))} ${holds ? '=' : '≠'} ${printQuantity(average)}`,
+    })
+  }
+  return out
+}
+
 /** Total ÷ count = average: 举办24场,参与1200人次,场均50人次. */
 export const findAverages = (passage: Passage): Relation[] => {
-  const out: Relation[] = []
+  const out = findPerMany(passage)
   for (const match of passage.skeleton.matchAll(pattern)) {
     const average = quantityAt(passage, match.index + match[0].length - 1)!
     if (average.kind === 'percent' || average.low === 0) continue

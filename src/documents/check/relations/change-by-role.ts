@@ -6,6 +6,7 @@ import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
 import { down, up } from './change.ts'
 import { judgeChange } from './change-judgement.ts'
+import { comesIn, goesOut } from './flow.ts'
 import { type Item, type Sentence, sentencesOf } from './sentence.ts'
 
 const isChange = new RegExp(`(?:(${up})|(${down}))(?:了|率|幅度?|约|近|达|为|均)*$`)
@@ -193,17 +194,31 @@ const changeAt = (sentence: Sentence, at: number): Relation | undefined => {
 }
 
 const gapWord =
-  /(?:超额(?:完成)?|超出|超支|多出|缺席|缺额|缺口|缺编|空编|超编|空缺|请假|旷课|缺勤|缺考|未收回|未完成|未到|还差|尚差|相差|差额|差距|差|缺|结余|结存|库存|盈余|节余|节约|节省|剩余?|还剩|尚余|余|净增|净减|顺差|逆差|[年期月][末底](?:在[册管]|实有|结转|余额|库存))(?:资金|编制|岗位|人数|金额|床位)?(?:了|约|为|达|有)*$/
+  /(?:超额(?:完成)?|超出|超支|多出|缺席|缺额|缺口|缺编|空编|超编|空缺|请假|旷课|缺勤|缺考|未收回|未完成|未到|还差|尚差|相差|差额|差距|差|缺|结余|结存|库存|盈余|节余|节约|节省|剩余?|还剩|尚余|余|净增|净减|顺差|逆差|[年期月][末底](?:在[册管]|实有|结转|余额|库存))(?:资金|编制|岗位|人数|金额|空?床位?|车位|名额|指标)?(?:了|约|为|达|有)*$/
 /** 24人因故未到 */
 const missing = /^(?:因故|因[病事]|[\u4e00-\u9fff]{0,2})(?:未[到参出]|缺席|请假|弃权)/
+/** 由68个整合为42个,撤销26个: what a merger leaves out. */
+const isMerged = (items: Item[], at: number): boolean => {
+  const [from, to] = items.slice(Math.max(0, at - 2), at)
+  return (
+    to !== undefined &&
+    /[由从][^,;]{0,12}$/.test(from!.before) &&
+    /(?:整合|合并|精简|归并|优化|调整|撤并|压缩|减少)[为成至到]$/.test(to.before) &&
+    /^[,;](?:共|累计)?(?:撤销|取消|减少|核减|精简|裁撤|压减|关停|撤并)了?[\u4e00-\u9fff]{0,4}$/.test(items[at]!.before)
+  )
+}
+
 const planned = /计划|报名|受邀|邀请|目标|任务|应|预算|收入|总|需|核定|编制|原|共|定额|额度|购|受理|入库/
-const actual = /实际|实|完成|已|到|支出|使用|发|用|销|出/
+const actual = /实际|实|住|完成|已|到|支出|使用|发|用|销|出/
 
 /** 计划10万元,实际12.6万元,超额2.6万元: what lies between two figures. */
 const differenceAt = ({ items }: Sentence, at: number): Relation | undefined => {
   const item = items[at]!
   const { quantity } = item
-  const word = gapWord.exec(item.before)?.[0] ?? (missing.test(item.after) ? '' : undefined)
+  const merged = isMerged(items, at)
+  const word = merged
+    ? item.before
+    : (gapWord.exec(item.before)?.[0] ?? (missing.test(item.after) ? '' : undefined))
   if (word === undefined || quantity.kind === 'percent' || item.before.length > word.length + 8)
     return undefined
   const able = items.slice(Math.max(0, at - 5), at).filter((x) => sameUnit(x.quantity, quantity))
@@ -231,7 +246,11 @@ const differenceAt = ({ items }: Sentence, at: number): Relation | undefined => 
   const others = able.slice(1).reduce((sum, x) => sum + x.quantity.low, quantity.low)
   if (!holds && nearly(others, able[0]!.quantity.low, 1e-9)) return undefined
   if (!holds && (able.length !== 2 || !isExact(a.quantity, b.quantity, quantity))) return undefined
-  const roles = planned.test(a.before + a.after.slice(0, 4)) && actual.test(b.before)
+  const roles =
+    merged ||
+    (planned.test(a.before + a.after.slice(0, 4)) && actual.test(b.before)) ||
+    // 新纳入38户、退出21户,净增17户
+    (/净[增减]/.test(word) && comesIn.test(a.before + b.before) && goesOut.test(a.before + b.before))
   if (!holds && !roles && !nearly(difference, quantity.low, 0.4)) return undefined
   const [more, less] = a.quantity.low > b.quantity.low ? [a.quantity, b.quantity] : [b.quantity, a.quantity]
   return {

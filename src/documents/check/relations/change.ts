@@ -26,7 +26,7 @@ const thisYear = `(?:今年|本年|目前|现在|现有|当前|本月|本季度|
 const rules: Rule[] = [
   // 从A增加到B, 由A降至B
   {
-    pattern: new RegExp(`[从由]${no}{0,24}?(${Q})${no}{0,26}?(?:到了?|至|为|成)${no}{0,8}?(${Q})`, 'g'),
+    pattern: new RegExp(`[从由](?:${Q}前的?)?${no}{0,24}?(${Q})${no}{0,26}?(?:到了?|至|为|成)${no}{0,8}?(${Q})`, 'g'),
     from: 1,
     to: 2,
   },
@@ -95,8 +95,8 @@ const statement = new RegExp(`^${link}(?:(${up})|(${down}))(?:了|率|幅度?|[�
 const another = new RegExp(
   `^[^,、;(${q}。]{0,3}[,、(和](?:同比|环比|净|${no}{0,2})(?:(${up})|(${down}))(?:了|率|幅度?|[约近达为])*${no}{0,5}?(${Q})`,
 )
-const timesWords = new RegExp(`^${no}{0,14}?翻(?:了)?(一|两|1|2)番`)
-const isTimes = new RegExp(`^${no}{0,10}?是${no}{0,10}?的(${Q})`)
+const timesWords = new RegExp(`^(?:${no}{0,4}[,、]?${Q}(?:间|来|内)?)?${no}{0,14}?翻(?:了)?(一|两|1|2)番`)
+const isTimes = new RegExp(`^${no}{0,10}?是(?:${Q}前)?${no}{0,10}?的(${Q})`)
 
 /** 2024年A,比2023年的B增长: the later year stands first, so A is no starting point. */
 const runsBackwards = (passage: Passage, match: RegExpExecArray): boolean => {
@@ -111,6 +111,8 @@ const fromTo = (passage: Passage, out: Relation[]): void => {
       const group = (n: number): Quantity => quantityAt(passage, match.index + match[0].indexOf(match[n]!))!
       const [a, b] = [group(from), group(to)]
       if (!sameUnit(a, b) || a.low === 0 || runsBackwards(passage, match)) continue
+      // 11月126件,环比10月的150件: what is compared with came before.
+      if (from < to && new RegExp(`${Q}[^${q}]*[,、](?:同|环)?[比较]`).test(match[0])) continue
       const rest = skeleton.slice(match.index + match[0].length)
       const offset = match.index + match[0].length
       const ahead = /翻(?:了)?(一|两|1|2)?番[^,、;。]{0,8}[,、;][^,;。]{0,4}$/.exec(

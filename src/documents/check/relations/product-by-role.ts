@@ -8,7 +8,7 @@ import { type Item, sentencesOf } from './sentence.ts'
 import { isTellingSlip } from './slip.ts'
 
 const eachWord =
-  /每[^,、;每]{0,10}$|各[^,、;级类]{0,6}$|(?:单价|均价|单[\u4e00-\u9fff]{1,2}(?:成本|价格?|造价|费用)|单[个台套件])[为是约]?$|分别(?:[下划]?拨付?|发放|安排|给予|补[助贴]|奖励|配[备发套]|投入)[^,、;]{0,10}$|[按以](?:每[^,、;]{0,8})?$/
+  /每[^,、;每]{0,10}$|各[^,、;级类]{0,6}$|(?:单价|均价|单[\u4e00-\u9fff]{1,2}(?:成本|价格?|造价|费用)|单[个台套件]|单个[\u4e00-\u9fff]{0,4}(?:造价|成本|投资|费用|价格))[为是约]?$|分别(?:[下划]?拨付?|发放|安排|给予|补[助贴]|奖励|配[备发套]|投入)[^,、;]{0,10}$|[按以](?:每[^,、;]{0,8})?$/
 const totalWord =
   /每月|每年|共|计(?!划)|总|支出|发放|投入|花费|耗资|培训|配备|安排|服务|惠及|需|补贴|补助|招收|覆盖|费$|金额|额$/
 
@@ -58,9 +58,46 @@ const sameVerb = (each: Item, total: Item): boolean => {
   return verb !== undefined && total.before.includes(verb)
 }
 
+/** 每人每天12元,86名老人,30天: two counts, and the rate is for one of each. */
+const eachOfEach = (counts: Item[], each: Item, total: Item): Relation | undefined => {
+  const pers = [...each.before.matchAll(/每个?([人名户天日月次场期])/g)].map((m) => m[1]!)
+  const [one, other] = pers.map((per) =>
+    counts.filter(({ quantity: { unit } }) =>
+      /[人名]/.test(per) ? people.test(unit) : /[天日]/.test(per) ? unit === '天' : unit.includes(per),
+    ),
+  )
+  if (pers.length !== 2 || one?.length !== 1 || other?.length !== 1 || one[0] === other[0]) return undefined
+  const [a, b] = [one[0]!.quantity, other[0]!.quantity]
+  if (!isExact(a, b, each.quantity, total.quantity)) return undefined
+  const product = a.low * b.low * each.quantity.low
+  const holds = meet(
+    timesOf(timesOf(intervalOf(a), intervalOf(b)), intervalOf(each.quantity)),
+    intervalOf(total.quantity),
+  )
+  return holds || nearly(product, total.quantity.low, 0.45)
+    ? {
+        kind: 'product',
+        holds,
+        result: total.quantity,
+        terms: { count: [a, b], each: each.quantity },
+        certain: false,
+        arithmetic: `${printNumber(a.low)}×${printNumber(b.low)}×${printQuantity(each.quantity)} = ${printNumber(product)} ${holds ? '=' : '≠'} ${printQuantity(total.quantity)}`,
+      }
+    : undefined
+}
+
+/** 每个网格配备1名专职和2名兼职网格员,兼职网格员共72名: a second rate, and the total bears its name. */
+const secondRate = (items: Item[], at: number): Item => {
+  const [first, item] = [items[at - 1], items[at]!]
+  const name = item.after.split(/[,;]/)[0]!
+  const goesOn = first && /每/.test(first.before) && rated(first) && /^[^,;]{0,8}[和及、与]$/.test(item.before)
+  const total = items[at + 1]
+  return goesOn && total && name.length >= 2 && total.before.includes(name) ? { ...item, before: first.before } : item
+}
+
 /** Count × rate = total where no single wording says so: 采购350具,单价80元,支出2.8万元. */
 const productAt = (items: Item[], at: number): Relation | undefined => {
-  const each = items[at]!
+  const each = secondRate(items, at)
   if (!rated(each)) return undefined
   const total = items
     .slice(at + 1, at + 4)
@@ -85,6 +122,8 @@ const productAt = (items: Item[], at: number): Relation | undefined => {
     certain: false,
     arithmetic: `${printNumber(count.quantity.low)}×${printQuantity(each.quantity)} = ${printNumber(count.quantity.low * each.quantity.low)} ${holds ? '=' : '≠'} ${printQuantity(total.quantity)}`,
   })
+  const both = eachOfEach(counts, each, total)
+  if (both) return both
   const fits = counts.find((count) =>
     meet(timesOf(intervalOf(count.quantity), intervalOf(each.quantity)), intervalOf(total.quantity)),
   )

@@ -192,7 +192,9 @@ const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity
   const words = last(item.before)
   if (!stated || stated.value > 100) return undefined
   const bracketed = inBracket(items, at)
-  if (!bracketed && !wholeBetween(items, at) && (!shareWord.test(words) || other.test(words)))
+  // 收缴率提高到90%: a level, whatever it was before.
+  const level = words.replace(/(?:[提升]高?|上升|提升|下降|降低|降|增加)(?=[到至])/, '')
+  if (!bracketed && !wholeBetween(items, at) && (!shareWord.test(level) || other.test(level)))
     return undefined
   const told = bracketed ?? wholeBetween(items, at) ?? toldAfter(items, at)
   if (told && isExact(told.part.quantity, told.whole.quantity, item.quantity)) {
@@ -245,6 +247,15 @@ const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity
   const [only] = own.length === 0 && !named ? onlyTwo(items, at, parts) : own
   if (!only || own.length > 1 || !isExact(only.part.quantity, only.whole.quantity, item.quantity))
     return undefined
+  // 在编人员82人、社工288人、派遣人员46人,党员占比61%: of all of them, and of nobody named.
+  const sharer = /([\u4e00-\u9fff]{2,6})占比?[^,;。]{0,2}$/.exec(words)?.[1]
+  const others = before.filter((x) => sameUnit(x.quantity, only.whole.quantity))
+  if (
+    sharer !== undefined &&
+    others.length > 2 &&
+    ![only.part, only.whole].some((x) => (x.before + x.quantity.subject).includes(sharer.slice(0, 2)))
+  )
+    return undefined
   // 解矫23人,解矫比例50%: the rate bears the name of its part.
   const stem = /([\u4e00-\u9fff]{2})(?:率|比例|占比)[^,;。]{0,4}$/.exec(item.before)?.[1]
   const bearing = stem !== undefined && labelOf(only.part).includes(stem)
@@ -263,6 +274,36 @@ const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity
     nearly(100 - value, 100 - stated.value, 0.2)
     ? make(only, false, false)
     : undefined
+}
+
+const votes = /同意|赞成|反对|弃权/
+
+/** 同意1640户,反对210户,弃权150户,同意率82%: all votes are the whole. */
+const voteAt = (items: Item[], at: number): Relation | undefined => {
+  const item = items[at]!
+  const stated = statedPercent(item)
+  const name = /(同意|赞成|支持)(?:率|占比|比例)[^,;。]{0,4}$/.exec(item.before)?.[1]
+  if (!stated || name === undefined) return undefined
+  const cast: Item[] = []
+  for (const vote of items.slice(0, at).reverse()) {
+    const same = cast[0] === undefined || sameUnit(vote.quantity, cast[0].quantity)
+    if (!same || !votes.test(last(vote.before)) || /[率总共]/.test(last(vote.before))) break
+    cast.unshift(vote)
+  }
+  const yes = cast.find((vote) => /同意|赞成/.test(vote.before) && !/不/.test(vote.before))
+  if (!yes || cast.length < 2 || !cast.some((vote) => /反对|不同意/.test(vote.before))) return undefined
+  if (!isExact(item.quantity, ...cast.map((vote) => vote.quantity))) return undefined
+  const whole = cast.reduce((sum, vote) => sum + vote.quantity.low, 0)
+  const share = (yes.quantity.low / whole) * 100
+  const holds = share >= stated.low && share <= stated.high
+  return {
+    kind: 'share',
+    holds,
+    result: item.quantity,
+    terms: { part: yes.quantity, parts: cast.map((vote) => vote.quantity) },
+    certain: false,
+    arithmetic: `${printQuantity(yes.quantity)}÷(${cast.map((vote) => printQuantity(vote.quantity)).join('+')}) = ${printPercent(share, item.quantity)} ${holds ? '=' : '≠'} ${printNumber(stated.value)}%`,
+  }
 }
 
 /** Words that say that a list of shares leaves nothing out. */
@@ -317,7 +358,7 @@ export const findSharesByRole = (passage: Passage): Relation[] => {
   let earlier: Item[] = []
   for (const { items } of sentencesOf(passage)) {
     for (let at = 0; at < items.length; at++) {
-      const found = shareAt(items, earlier, at, parts)
+      const found = voteAt(items, at) ?? shareAt(items, earlier, at, parts)
       if (found) out.push(found)
     }
     out.push(...hundredOf(items))

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../quantity/index.ts'
 import { isExact, nearly } from '../interval.ts'
-import type { Passage } from '../passage.ts'
+import { dateAt, type Passage } from '../passage.ts'
 import { printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
@@ -18,7 +18,7 @@ const label = /^[^,、;:。]{0,12}[,、;:(和及与)—]{1,2}[^,、;。]{0,18}$/
 
 /** Parts told by one word and a running number or year divide their whole: 第一批、第二批; 一季度、二季度. */
 const running =
-  /第?[一二三四五六七八九十\d](?:批|级|类|档|季度|支部|网格|期|组|片区|标段|分队|村)|[上下]半年|[\ue000-\uf8ff]/
+  /前三季度|第?[一二三四五六七八九十\d](?:批|级|类|档|季度|支部|网格|期|组|片区|标段|分队|村)|[上下]半年|[\ue000-\uf8ff]/
 const totalled = /共|总|合计|累计|全年|[全整]个|年来|现有|在册|在岗/
 
 /** The figures right after a whole that read as a list, whether or not a word says so. */
@@ -78,13 +78,25 @@ const uncued = (passage: Passage, { items }: Sentence): Relation[] => {
   return out
 }
 
+/** 前三季度27部,四季度9部: two spells that make the year. */
+const wholeYear = (passage: Passage, [a, b]: Item[]): boolean => {
+  if (!a || !b) return false
+  const [first, second] = [a, b].map(
+    (item) => dateAt(passage, passage.skeleton.slice(0, item.index).search(/[\uf000-\uf8ff][^\uf000-\uf8ff]*$/))?.text ?? item.before,
+  )
+  return (
+    (/[前一1][三3]个?季度|[1一]至?[三3]季度/.test(first!) && /[四4]季度/.test(second!)) ||
+    (/上半年/.test(first!) && /下半年/.test(second!))
+  )
+}
+
 const allOf = /^[,;、]?(?:全年|全[区县市镇乡街村社][道区]?|总|两项|[三四五六]项|上半年)[^,;、]{0,6}$/
 
 /** 一季度4210元,二季度4380元,…,全年17400元: the list stands before its whole. */
-const wholeAfter = ({ items }: Sentence): Relation[] =>
+const wholeAfter = (passage: Passage, { items }: Sentence): Relation[] =>
   items.flatMap((item, at) => {
     const { quantity: whole, before } = item
-    if (at < 3 || !summable(whole) || !allOf.test(before)) return []
+    if (at < 2 || !summable(whole) || !allOf.test(before)) return []
     const list: Item[] = []
     for (const part of items.slice(0, at).reverse()) {
       if (!sameUnit(part.quantity, whole) || !running.test(part.before) || /[增减每均占]/.test(part.before))
@@ -92,7 +104,7 @@ const wholeAfter = ({ items }: Sentence): Relation[] =>
       list.unshift(part)
     }
     const parts = list.map((x) => x.quantity)
-    if (list.length < 3) return []
+    if (list.length < 3 && !wholeYear(passage, list)) return []
     const found = judgeSum(whole, parts, 'likely')
     return found && found.holds !== 'unclear' ? [found] : []
   })
@@ -146,7 +158,7 @@ const beyondWhole = ({ items }: Sentence): Relation[] =>
 export const findListedSums = (passage: Passage): Relation[] =>
   sentencesOf(passage).flatMap((sentence) => [
     ...uncued(passage, sentence),
-    ...wholeAfter(sentence),
+    ...wholeAfter(passage, sentence),
     ...beyondWhole(sentence),
     ...beyondTotal(sentence),
   ])

@@ -222,7 +222,7 @@ const partsBefore = (passage: Passage, out: Relation[]): void => {
       }
       if (
         !sameUnit(quantity, whole) ||
-        /每|人均|户均|其中|占|比|(?<!新)增|减|;/.test(gap) ||
+        /每|人均|户均|其中|占(?!首位|第)|比|(?<!新)增|减|;(?!其[次他余]|再次)/.test(gap) ||
         (!fresh && /新增/.test(gap))
       )
         break
@@ -280,6 +280,12 @@ const doneAndLeft = (passage: Passage, out: Relation[]): void => {
     )
       continue
     if (done.low > whole.low) continue
+    // 已签约96个、正在征求意见73个、暂无法推进45个: the list goes on.
+    const goesOn = new RegExp(`^[、,][^${q}。;,、]{1,12}(${Q})`).exec(
+      passage.skeleton.slice(match.index + match[0].length),
+    )
+    const more = goesOn && quantitiesIn(passage, 0, passage.skeleton.indexOf(goesOn[1]!) + 1).at(-1)
+    if (more && sameUnit(more, whole) && done.low + left.low < whole.low) continue
     const found = judgeSum(whole, [done, left], 'surely')
     if (found) out.push(found)
   }
