@@ -30,8 +30,10 @@ export const gridsOf = (text: string, paragraphs: Paragraph[]): Grid[] => {
     grids[table] ??= []
     grids[table][row] ??= []
     const cells = grids[table][row]
-    // A cell of several paragraphs holds prose, no figure.
-    cells[column] = cells[column] ? { ...cellOf(text, paragraph), value: undefined } : cellOf(text, paragraph)
+    const [before, cell] = [cells[column], cellOf(text, paragraph)]
+    if (before?.text && !cell.text) continue
+    // A cell of several paragraphs holds prose, no figure; empty lines are nothing.
+    cells[column] = before?.text ? { ...cell, value: undefined } : cell
   }
   return grids.filter(Boolean)
 }

@@ -30,19 +30,26 @@ const decodes = (bytes: Uint8Array, encoding: string): string | undefined => {
 }
 
 /**
- * Decodes a text file: UTF-8 or UTF-16 by their marks, then UTF-8 where every byte fits, else GB18030.
- * A file cut off in the middle of a character is still read.
+ * UTF-8 with some bytes spoilt (cut off in the middle of a character, half a surrogate pair): most of what
+ * is no ASCII still reads as Chinese, which bytes of another encoding never do.
+ */
+const damagedUtf8 = (bytes: Uint8Array): string | undefined => {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const spoilt = text.split('\ufffd').length - 1
+  const chinese = text.replace(/[^\u4e00-\u9fff]/g, '').length
+  return chinese > spoilt ? text : undefined
+}
+
+/**
+ * Decodes a text file: UTF-8 or UTF-16 by their marks, then UTF-8 where nearly every byte fits, else
+ * GB18030. The mark of a UTF-8 file stays in the text, so that offsets are those of the file.
  */
 export const readText = (bytes: Uint8Array): Parsed<string> => {
   const marked = markedEncoding(bytes)
-  if (marked) return parsed(new TextDecoder(marked).decode(bytes))
+  if (marked) return parsed(new TextDecoder(marked, { ignoreBOM: marked === 'utf-8' }).decode(bytes))
   const utf8 = decodes(bytes, 'utf-8')
   if (utf8 !== undefined && !utf8.includes('\u0000')) return parsed(utf8)
-  for (let cut = 1; cut < 4; cut++) {
-    const shorter = decodes(bytes.subarray(0, bytes.length - cut), 'utf-8')
-    if (shorter !== undefined && !shorter.includes('\u0000') && bytes.length > 8) return parsed(shorter)
-  }
   if (bytes.subarray(0, 4096).includes(0))
     return refused('这不是文本文件（含有二进制内容）。请提供 .docx、.txt 文件，或直接粘贴文字。')
-  return parsed(new TextDecoder('gb18030').decode(bytes))
+  return parsed(damagedUtf8(bytes) ?? new TextDecoder('gb18030').decode(bytes))
 }

@@ -42,13 +42,15 @@ export const findPlaceholders = ({ normal }: Reading): Finding[] => {
       const end = start + match[0].length
       if (taken.has(start) || taken.has(end - 1) || isWord.test(text.slice(start, start + 4))) continue
       for (let i = start; i < end; i++) taken.add(i)
+      const stand = match[0].trim()
+      const shown = stand.length > 24 ? `${stand.slice(0, 20)}…` : stand
       const around = /^[\u4e00-\u9fff]{0,3}/.exec(text.slice(end, end + 3))![0]
       findings.push({
         kind: 'placeholder',
         severity: 'error',
         start,
         end,
-        message: `${reason}：“${match[0].trim()}${around}”。`,
+        message: `${reason}：“${shown}${around}”。`,
         related: [],
       })
     }

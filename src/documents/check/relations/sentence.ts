@@ -24,15 +24,13 @@ const stop = /[。!?\n]/
 /** A sentence of a table of contents or a list without stops is cut here, so that time stays linear. */
 const longest = 400
 
-const known = new WeakMap<Passage, Sentence[]>()
+/** Of the passage at hand only: a long report would keep the words of all its sentences twice. */
+let known: { passage: Passage; sentences: Sentence[] } | undefined
 
 /** The sentences of a passage that hold figures. */
 export const sentencesOf = (passage: Passage): Sentence[] => {
-  const before = known.get(passage)
-  if (before) return before
-  const sentences = readSentences(passage)
-  known.set(passage, sentences)
-  return sentences
+  if (known?.passage !== passage) known = { passage, sentences: readSentences(passage) }
+  return known.sentences
 }
 
 const readSentences = (passage: Passage): Sentence[] => {
