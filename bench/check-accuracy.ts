@@ -38,6 +38,7 @@ if (hasShared('reports/labels')) {
   )
   show('quantities, own, dev', scoreOwnLabels('development'))
   show('quantities, own, apart', scoreOwnLabels('apart'))
+  show('quantities, own, later', scoreOwnLabels('later'))
   show('untouched reports', scoreQuiet())
 } else console.log('skipped: ../shared/reports is not there')
 if (hasShared('recognizers')) {

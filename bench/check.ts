@@ -42,6 +42,7 @@ const parts: [string, () => QuantityScore][] = [
   ['given-apart', () => scoreGivenLabels((report) => heldOut.has(report))],
   ['own-development', () => scoreOwnLabels('development')],
   ['own-apart', () => scoreOwnLabels('apart')],
+  ['own-later', () => scoreOwnLabels('later')],
 ]
 
 const quantities: Benchmark[] = parts.flatMap(([part, scored]) =>

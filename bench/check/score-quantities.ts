@@ -24,9 +24,10 @@ type Line = (Label & { file?: undefined }) | { report: string; file: string; fro
 
 /**
  * Our own labels: stretches of other reports, as offsets into the texts. Rules were fitted to `development`;
- * `apart` was labelled without sight of what the checker says and is not used to mend it.
+ * `apart` was labelled without sight of what the checker says and is not used to mend it; `later` was
+ * labelled so too, scored once, and then mended by.
  */
-export const scoreOwnLabels = (part: 'development' | 'apart'): QuantityScore => {
+export const scoreOwnLabels = (part: 'development' | 'apart' | 'later'): QuantityScore => {
   const texts = new Map<string, LabelledText>()
   for (const line of readFileSync(new URL(`labels/${part}.jsonl`, import.meta.url), 'utf8').split('\n')) {
     if (line.trim() === '') continue

@@ -13,6 +13,8 @@ export const sittings = [
   'eighth',
   'ninth',
   'tenth',
+  'eleventh',
+  'twelfth',
   'apart',
 ]
 

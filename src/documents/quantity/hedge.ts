@@ -53,7 +53,7 @@ export const hedgeOf = (text: string, counted: Counted): Hedge => {
   if (/^(?:左右|上下|前后|出头)/.test(right)) return 'about'
   if (after === '来' || token.inner === 'about') return 'about'
   if (/^[多余几]$/.test(after) || token.inner === 'over') return 'over'
-  if (/^余(?![个名项])|^多(?![种样方元])/.test(right) && counted.kind !== 'percent') return 'over'
+  if (/^余(?![个名项])|^多(?![种样方元\d])/.test(right) && counted.kind !== 'percent') return 'over'
   if (token.range) return 'range'
   return 'exact'
 }

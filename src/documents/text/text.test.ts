@@ -33,7 +33,7 @@ describe('normalise', () => {
 describe('readText', () => {
   const text = '走访居民120户'
   it('reads UTF-8, UTF-16 and GB18030', () => {
-    expect(readText(new TextEncoder().encode(`\ufeff${text}`))).toEqual({ ok: true, value: text })
+    expect(readText(new TextEncoder().encode(text))).toEqual({ ok: true, value: text })
     const utf16 = new Uint8Array(2 + text.length * 2)
     utf16.set([0xff, 0xfe])
     ;[...text].forEach((c, i) => {
@@ -43,6 +43,16 @@ describe('readText', () => {
     expect(readText(utf16)).toEqual({ ok: true, value: text })
     const gb = new Uint8Array([0xbe, 0xd3, 0xc3, 0xf1, 0x31, 0x32, 0xbb, 0xa7])
     expect(readText(gb)).toEqual({ ok: true, value: '居民12户' })
+  })
+
+  it('keeps the mark of a UTF-8 file, so that places are those of the file', () => {
+    expect(readText(new TextEncoder().encode(`\ufeff${text}`))).toEqual({ ok: true, value: `\ufeff${text}` })
+  })
+
+  it('reads UTF-8 with half a character as UTF-8', () => {
+    const bytes = new Uint8Array([0xed, 0xa0, 0x80, ...new TextEncoder().encode(text), 0xe5, 0xb1])
+    const read = readText(bytes)
+    expect(read.ok && read.value).toContain(text)
   })
 
   it('refuses binary content', () => {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../quantity/index.ts'
 import { intervalOf, isExact, meet, quotientOf, timesOf, widened } from '../interval.ts'
-import { type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
+import { dateAt, type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
 import { printNumber, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { unitClass } from '../unit-class.ts'
@@ -68,6 +68,20 @@ const inUnit = (x: Quantity, unit: string, times: number): Quantity => ({
   high: x.high * times,
   slack: x.slack * times,
 })
+
+/** 2025年…累计: a bare year is all of it. */
+const wholeYearIn = (passage: Passage, from: number, to: number): string => {
+  for (let i = from; i < to; i++) {
+    const date = dateAt(passage, i)
+    if (date)
+      return date.year !== undefined &&
+        /^(?:20)?\d\d年$/.test(date.text) &&
+        !/截[至止]/.test(passage.skeleton.slice(from, i))
+        ? '全年'
+        : ''
+  }
+  return ''
+}
 
 const lowOf = (count: Quantity | number): number => (typeof count === 'number' ? count : count.low)
 const isNear = (a: number, b: number): boolean => a > b * 0.55 && a < b * 1.8
@@ -142,7 +156,10 @@ export const findAverages = (passage: Passage): Relation[] => {
       )
     const counts: { value: Quantity | number }[] = earlier.filter(isCount).map((value) => ({ value }))
     if (counts.length === 0) {
-      const known = spells[name]?.find(([words]) => words.test(passage.skeleton.slice(from, match.index)))
+      const words = passage.skeleton.slice(from, match.index)
+      const known = spells[name]?.find(([spell]) =>
+        spell.test(words + wholeYearIn(passage, from, match.index)),
+      )
       if (known) counts.push({ value: known[1] })
     }
     // 18个班组…平均每组: where no count bears the name, the only one there is is meant.

@@ -204,7 +204,9 @@ const isMerged = (items: Item[], at: number): boolean => {
     to !== undefined &&
     /[由从][^,;]{0,12}$/.test(from!.before) &&
     /(?:整合|合并|精简|归并|优化|调整|撤并|压缩|减少)[为成至到]$/.test(to.before) &&
-    /^[,;](?:共|累计)?(?:撤销|取消|减少|核减|精简|裁撤|压减|关停|撤并)了?[\u4e00-\u9fff]{0,4}$/.test(items[at]!.before)
+    /^[,;](?:共|累计)?(?:撤销|取消|减少|核减|精简|裁撤|压减|关停|撤并)了?[\u4e00-\u9fff]{0,4}$/.test(
+      items[at]!.before,
+    )
   )
 }
 

@@ -90,9 +90,12 @@ const eachOfEach = (counts: Item[], each: Item, total: Item): Relation | undefin
 const secondRate = (items: Item[], at: number): Item => {
   const [first, item] = [items[at - 1], items[at]!]
   const name = item.after.split(/[,;]/)[0]!
-  const goesOn = first && /每/.test(first.before) && rated(first) && /^[^,;]{0,8}[和及、与]$/.test(item.before)
+  const goesOn =
+    first && /每/.test(first.before) && rated(first) && /^[^,;]{0,8}[和及、与]$/.test(item.before)
   const total = items[at + 1]
-  return goesOn && total && name.length >= 2 && total.before.includes(name) ? { ...item, before: first.before } : item
+  return goesOn && total && name.length >= 2 && total.before.includes(name)
+    ? { ...item, before: first.before }
+    : item
 }
 
 /** Count × rate = total where no single wording says so: 采购350具,单价80元,支出2.8万元. */

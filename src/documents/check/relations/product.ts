@@ -167,6 +167,11 @@ export const findProducts = (passage: Passage): Relation[] => {
     ].filter(
       (x) => x !== each && x.kind !== 'percent' && (counts(x, per) || wordsOf(passage, x).includes(per)),
     )
+    // 86栋楼每栋3个单元,每个单元1名: a count that is a rate itself is not all there are.
+    if (
+      candidates.some((x) => /每[^,;。]{0,6}$/.test(passage.skeleton.slice(0, indexOfQuantity(passage, x))))
+    )
+      continue
     const months = calendar[per]?.find(([words]) =>
       words.test(passage.skeleton.slice(from, match.index) + gap),
     )

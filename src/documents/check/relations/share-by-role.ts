@@ -95,6 +95,8 @@ const onlyTwo = (items: Item[], at: number, parts: Set<Quantity>): { part: Item;
   const opinion = /满意|知晓|支持|认可|信任|安全感|幸福|准确|合格/.exec(items[at]!.before)?.[0]
   if (opinion && ![a, b].some((x) => x.before.includes(opinion))) return []
   if (/、[^,]*$|^[和及与]/.test(b.before)) return []
+  // 楼门长258名,党员占46%,60岁以下的112名: another part follows.
+  if (items.indexOf(b) > at && /占/.test(last(items[at]!.before)) && items[at + 1] !== b) return []
   if (items.filter((x) => x.quantity.kind === 'percent').length > 1 || items.indexOf(a) > at) return []
   return a.quantity.low < b.quantity.low
     ? [{ part: a, whole: b }]
@@ -234,6 +236,11 @@ const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity
   const narrow = (pair: (typeof pairs)[number]): boolean => share(pair).high - share(pair).low < 8
   const fits = pairs.find((pair) => narrow(pair) && meet(share(pair), stated))
   if (fits) return make(fits, true, false)
+  // 债券2100万元,配套900万元,支付1860万元,支付率62%: of both together.
+  const together = before.filter((x) => x !== part && sameUnit(x.quantity, part.quantity))
+  const sum = together.reduce((total, x) => total + x.quantity.low, 0)
+  const ofAllTogether = (part.quantity.low / sum) * 100
+  if (together.length > 1 && ofAllTogether >= stated.low && ofAllTogether <= stated.high) return undefined
   const own = pairs.filter(
     (pair) =>
       pair.part === part &&
@@ -351,6 +358,27 @@ const hundredOf = (items: Item[]): Relation[] => {
   return out
 }
 
+/** A级96家、B级416家、C级128家,占比分别为15%、65%、20%: each share in its turn. */
+const sharesInTurn = (items: Item[]): Relation[] => {
+  const at = items.findIndex(
+    (x) => x.quantity.unit === '%' && /(?:占比?|比例|比重)[^,;。]{0,8}分别[^,;。]{0,4}$/.test(x.before),
+  )
+  if (at < 3) return []
+  let n = 1
+  while (items[at + n]?.quantity.unit === '%' && /^[、,和及]$/.test(items[at + n]!.before)) n++
+  const [whole, ...parts] = items.slice(at - n - 1, at)
+  if (n < 2 || !whole || parts.length !== n) return []
+  if (!parts.every((x) => sameUnit(x.quantity, whole.quantity) && x.quantity.low <= whole.quantity.low))
+    return []
+  if (!isExact(whole.quantity, ...parts.map((x) => x.quantity))) return []
+  return parts.flatMap((part, i) => {
+    const share = items[at + i]!
+    const stated = statedPercent(share)
+    if (!stated || !isExact(share.quantity)) return []
+    return [shareRelation(share, part, whole, meet(shareOf(part.quantity, whole.quantity), stated), false)]
+  })
+}
+
 /** Shares and rates told by the roles of the figures around them. */
 export const findSharesByRole = (passage: Passage): Relation[] => {
   const out: Relation[] = []
@@ -361,7 +389,7 @@ export const findSharesByRole = (passage: Passage): Relation[] => {
       const found = voteAt(items, at) ?? shareAt(items, earlier, at, parts)
       if (found) out.push(found)
     }
-    out.push(...hundredOf(items))
+    out.push(...sharesInTurn(items), ...hundredOf(items))
     earlier = items
   }
   return out

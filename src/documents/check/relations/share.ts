@@ -84,6 +84,10 @@ const shares = (passage: Passage, out: Relation[]): void => {
       out.push(relation(part, fits, percent, true))
       continue
     }
+    // 债券2100万元,配套900万元,支付1860万元,支付率62%: of both together.
+    const others = counted.filter((q) => q !== part && sameUnit(q, part))
+    const sum = others.reduce((total, q) => total + q.low, 0)
+    if (others.length > 1 && agrees(part, { ...others[0]!, low: sum, high: sum }, percent)) continue
     if (stem !== undefined && !rateNames(stem, skeleton, from, near, passage, part)) continue
     if (stem === undefined && !/^占/.test(cue[0])) continue
     const whole = wholes.length === 1 ? wholes[0]! : /其中/.test(before) ? wholes[0]! : undefined

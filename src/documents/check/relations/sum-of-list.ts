@@ -78,12 +78,16 @@ const uncued = (passage: Passage, { items }: Sentence): Relation[] => {
   return out
 }
 
+/** The words of the time that a figure is of: the last date before it, else what stands before it. */
+const spellOf = (passage: Passage, { index, before }: Item): string => {
+  const at = passage.skeleton.slice(0, index).search(/[\uf000-\uf8ff][^\uf000-\uf8ff]*$/)
+  return (at < 0 ? undefined : dateAt(passage, at)?.text) ?? before
+}
+
 /** 前三季度27部,四季度9部: two spells that make the year. */
 const wholeYear = (passage: Passage, [a, b]: Item[]): boolean => {
   if (!a || !b) return false
-  const [first, second] = [a, b].map(
-    (item) => dateAt(passage, passage.skeleton.slice(0, item.index).search(/[\uf000-\uf8ff][^\uf000-\uf8ff]*$/))?.text ?? item.before,
-  )
+  const [first, second] = [a, b].map((item) => spellOf(passage, item))
   return (
     (/[前一1][三3]个?季度|[1一]至?[三3]季度/.test(first!) && /[四4]季度/.test(second!)) ||
     (/上半年/.test(first!) && /下半年/.test(second!))
@@ -104,6 +108,9 @@ const wholeAfter = (passage: Passage, { items }: Sentence): Relation[] =>
       list.unshift(part)
     }
     const parts = list.map((x) => x.quantity)
+    // 一季度、上半年、前三季度: each includes the one before.
+    const spells = list.map((x) => spellOf(passage, x))
+    if (list.length > 2 && spells.some((spell) => /上半年|[前一1]三季度|[一1][至到—-]/.test(spell))) return []
     if (list.length < 3 && !wholeYear(passage, list)) return []
     const found = judgeSum(whole, parts, 'likely')
     return found && found.holds !== 'unclear' ? [found] : []
