@@ -35,7 +35,7 @@ export const FieldRow = ({ field, id, value, onChange, error, from, kept, onUnre
   const title = (
     <>
       {field.title}
-      {field.unit && `(${field.unit})`}
+      {field.unit && `（${field.unit}）`}
       {!field.required && <span className="field-optional">可不填</span>}
     </>
   )

@@ -11,7 +11,7 @@ const SettingsPage = () => {
     .filter(({ path, right }) => path.startsWith('/settings/') && may(right))
   return (
     <Page title="设置" lead="本单位的人员、规则和对外连接。">
-      <ul className="side-list">
+      <ul className="plain-list">
         {entries.map(({ path, title, about }) => (
           <li key={path}>
             <PageLink to={path}>{title}</PageLink>

@@ -127,7 +127,7 @@ const RecordPage = () => {
       }
     >
       <form
-        className="form-stack"
+        className="record-form"
         onSubmit={(event) => {
           event.preventDefault()
           void submit()

@@ -62,7 +62,7 @@ export const Breakdown = ({ metric, by, byTitle, from }: BreakdownProps) => {
               <tr>
                 <th scope="col">{data?.byTitle}</th>
                 <th scope="col" className="numeric">
-                  {metric.title}({metric.unit})
+                  {metric.title}（{metric.unit}）
                 </th>
               </tr>
             </thead>
