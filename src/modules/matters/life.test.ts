@@ -5,7 +5,7 @@ import type { Action } from '../../platform/server/action/define-action.ts'
 import type { Actor } from '../../platform/server/permission/actor.ts'
 import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
 import { runClocks } from './actions/run-clocks.ts'
-import type { MatterStory } from './contract.ts'
+import { type MatterStory, prepareMatter } from './contract.ts'
 import { matter } from './definition.ts'
 import { replay } from './life/apply-step.ts'
 import { transitions } from './life/states.ts'
@@ -127,6 +127,47 @@ describe('from a word to the callback', () => {
     expect(await code(act(officer, 'revealReporter', { id, purpose: '随便看看' }))).toBe('right.missing')
     await step(grid, 'withdrawMatter', id, { text: '本人说不用了' })
     expect(await code(act(grid, 'revealReporter', { id, purpose: '联系本人' }))).toBe('right.missing')
+  })
+
+  it('shows the number to each only while it is theirs: owner, next owner, who calls back', async () => {
+    const id = await open()
+    const sees = async (...people: Actor[]) => {
+      const codes = await Promise.all(
+        people.map((actor) => code(act(actor, 'revealReporter', { id, purpose: '联系本人' }))),
+      )
+      const shown = await Promise.all(
+        people.map((actor) => story(actor, id).then(({ mayReveal }) => mayReveal)),
+      )
+      expect(shown).toEqual(codes.map((each) => each === 'done'))
+      return codes.map((each) => each === 'done')
+    }
+    expect(await sees(grid, clerk, officer)).toEqual([true, false, false])
+    await step(grid, 'dispatchMatter', id, { to: `area:${at('north')}`, text: '请换灯' })
+    await step(clerk, 'acceptMatter', id)
+    expect(await sees(grid, clerk, officer)).toEqual([false, true, false])
+    await step(clerk, 'answerMatter', id, { text: '换好了' })
+    // Answered, it is no longer the handler's: who did not handle it asks whether it is solved.
+    expect(await sees(grid, clerk, head, officer)).toEqual([false, false, true, true])
+    await step(head, 'recordCallback', id, { reached: true, solved: false, text: '还是不亮' })
+    expect(await sees(clerk, officer)).toEqual([true, false])
+  })
+
+  it('is joined by others who report the same, as long as it is open, and says how many they are', async () => {
+    const place = '杏花里7号楼'
+    const content = '杏花里7号楼自来水发黄，不能喝。'
+    const { id } = (await act(clerk, 'recordMatter', { ...said, content, place, category: 'water' })) as {
+      id: string
+    }
+    for (let others = 0; others < 12; others++)
+      await act(grid, 'joinMatter', { id, seen: 1, text: '我家也是' })
+    const reader = mattersServer.readers.find(({ route }) => route.path === prepareMatter.path)!
+    const query = prepareMatter.query.parse({ content: '自来水发黄', place, area: at('northFirst') })
+    const asked = { params: {}, query }
+    const prepared = await reader.answer(house.repository(grid), asked, house.office)
+    expect(prepareMatter.answer.parse(prepared).similar[0]).toMatchObject({ id, reports: 13 })
+    expect(await code(act(stranger, 'joinMatter', { id, seen: 1 }))).toBe('record.not_found')
+    await step(clerk, 'withdrawMatter', id, { text: '已经来水' })
+    expect(await code(act(grid, 'joinMatter', { id, seen: 1 }))).toBe('matter.wrong_state')
   })
 
   it('comes back twice with a reason; then the level above decides, and that binds', async () => {

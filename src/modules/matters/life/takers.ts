@@ -48,9 +48,9 @@ export const stepsOf = (standing: Standing, facts: Facts): StepName[] => {
   )
 }
 
-/** Whether somebody may see the number to call: while they handle the matter, or are to call back. */
+/** Whether somebody may see the number to call: while they handle the matter, until it is answered, or are to call back. */
 export const mayCall = (takers: ReadonlySet<Taker>, facts: Facts): boolean => {
   if (facts.state === 'closed') return false
-  if (facts.state === 'answered' && takers.has('checker')) return true
+  if (facts.state === 'answered') return takers.has('checker')
   return takers.has('owner') || takers.has('pending')
 }
