@@ -93,3 +93,30 @@ test('what others already reported is joined, not opened anew', async ({ open, a
   await page.getByText('2 人次').waitFor()
   expect(new URL(page.url()).pathname).toBe(`/matters/${first.id}`)
 })
+
+test('the same lift for the third time becomes one lasting task, which intake then shows', async ({
+  open,
+  api,
+}) => {
+  const clerk = api('shegong')
+  for (const place of ['桐花里6号楼1单元', '桐花里6栋', '桐花里6#楼'])
+    await clerk.act('recordMatter', {
+      area: '990101001001',
+      content: '电梯又停了，老人下不了楼',
+      place,
+      category: 'lift',
+      channel: 'phone',
+    })
+  const page = await open('shegong')
+  await page.goto('/matters/hot-spots')
+  await page.getByText('桐花里6号楼 · 电梯').waitFor()
+  await page.getByRole('button', { name: '转为长期治理：桐花里6号楼' }).click()
+  await page.getByLabel('要从根上解决什么').fill('请专业机构评估，确定更换。')
+  const form = page.getByRole('form', { name: '转为长期治理' })
+  await form.getByRole('button', { name: '转为长期治理', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: '桐花里6号楼：电梯问题反复出现' }).waitFor()
+  await page.goto('/matters/new')
+  await page.getByLabel('反映的内容').fill('桐花里电梯不动了')
+  await page.getByLabel('地点').fill('桐花里6号楼2单元')
+  await page.getByText('正在长期治理').waitFor()
+})

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
 import { addDays } from '../../core/time/index.ts'
 import type { Action } from '../../platform/server/action/define-action.ts'
 import type { Actor } from '../../platform/server/permission/actor.ts'
@@ -11,6 +10,7 @@ import { getHotSpots } from './contract-hot-spots.ts'
 import { matter } from './definition.ts'
 import { mattersServer } from './server.ts'
 import { getMatter } from './storage/matter.ts'
+import { askReader } from './testing/ask-reader.ts'
 import { readStory } from './views/matter-story.ts'
 
 let house: TestOffice
@@ -23,15 +23,8 @@ let stranger: Actor
 const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown) =>
   house.run(actor, actions.get(name) as Action, input) as Promise<{ id: string; number: string }>
-const ask = async <Route extends { path: string; query: z.ZodType; answer: z.ZodType }>(
-  actor: Actor,
-  route: Route,
-  query: object = {},
-): Promise<z.output<Route['answer']>> => {
-  const reader = mattersServer.readers.find(({ route: { path } }) => path === route.path)!
-  const asked = { params: {}, query: route.query.parse(query) }
-  return route.answer.parse(await reader.answer(house.repository(actor), asked, house.office)) as never
-}
+const ask = <Route extends Parameters<typeof askReader>[2]>(actor: Actor, route: Route, query: object = {}) =>
+  askReader(house, actor, route, query)
 const story = (actor: Actor, id: string): Promise<MatterStory> =>
   readStory(house.repository(actor), id, 'Asia/Shanghai')
 const step = async (actor: Actor, name: string, id: string, input: object = {}) => {

@@ -12,6 +12,7 @@ import { transitions } from './life/states.ts'
 import { matterMetrics } from './metrics.ts'
 import { mattersServer } from './server.ts'
 import { getMatter, listSteps, stepOf } from './storage/matter.ts'
+import { askReader } from './testing/ask-reader.ts'
 import { readStory } from './views/matter-story.ts'
 
 let house: TestOffice
@@ -160,11 +161,12 @@ describe('from a word to the callback', () => {
     }
     for (let others = 0; others < 12; others++)
       await act(grid, 'joinMatter', { id, seen: 1, text: '我家也是' })
-    const reader = mattersServer.readers.find(({ route }) => route.path === prepareMatter.path)!
-    const query = prepareMatter.query.parse({ content: '自来水发黄', place, area: at('northFirst') })
-    const asked = { params: {}, query }
-    const prepared = await reader.answer(house.repository(grid), asked, house.office)
-    expect(prepareMatter.answer.parse(prepared).similar[0]).toMatchObject({ id, reports: 13 })
+    const prepared = await askReader(house, grid, prepareMatter, {
+      content: '自来水发黄',
+      place,
+      area: at('northFirst'),
+    })
+    expect(prepared.similar[0]).toMatchObject({ id, reports: 13 })
     expect(await code(act(stranger, 'joinMatter', { id, seen: 1 }))).toBe('record.not_found')
     await step(clerk, 'withdrawMatter', id, { text: '已经来水' })
     expect(await code(act(grid, 'joinMatter', { id, seen: 1 }))).toBe('matter.wrong_state')

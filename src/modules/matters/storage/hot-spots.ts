@@ -66,12 +66,13 @@ export const findHotSpots = async (
     with decided as (${latestDecision(repository)}),
     counted as materialized (${counted(repository, query)}),
     rough as (
-      select left(c.area, ${digits}) as area, c.category, c.spot from counted c
+      select left(c.area, ${digits}) as area, c.category, c.spot, count(*) as n from counted c
       group by 1, 2, 3 having count(*) >= ${query.least}),
     open as (
       select r.*, d.settled_on from rough r
         left join decided d on d.area = r.area and d.category = r.category and d.spot = r.spot
-      where d.area is null or d.settled_on is not null),
+      where d.area is null or d.settled_on is not null
+      order by r.n desc limit ${3 * mostSpots}),
     found as (
       select distinct on (c.id) o.area, o.category, o.spot, c.id, c.received_on, v.number, v.title, v.state, v.place,
         v.longitude, v.latitude

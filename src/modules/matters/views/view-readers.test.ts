@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { z } from 'zod'
 import type { Action } from '../../../platform/server/action/define-action.ts'
 import type { Actor } from '../../../platform/server/permission/actor.ts'
 import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
 import { getBoard, getBodyLoads, getMatterMap } from '../contract-views.ts'
 import { matter } from '../definition.ts'
 import { mattersServer } from '../server.ts'
+import { askReader } from '../testing/ask-reader.ts'
 
 let house: TestOffice
 let clerk: Actor
@@ -14,15 +14,8 @@ let stranger: Actor
 const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown) =>
   house.run(actor, actions.get(name) as Action, input) as Promise<{ id: string }>
-const ask = async <Route extends { path: string; query: z.ZodType; answer: z.ZodType }>(
-  actor: Actor,
-  route: Route,
-  query: object = {},
-): Promise<z.output<Route['answer']>> => {
-  const reader = mattersServer.readers.find(({ route: { path } }) => path === route.path)!
-  const asked = { params: {}, query: route.query.parse(query) }
-  return route.answer.parse(await reader.answer(house.repository(actor), asked, house.office)) as never
-}
+const ask = <Route extends Parameters<typeof askReader>[2]>(actor: Actor, route: Route, query: object = {}) =>
+  askReader(house, actor, route, query)
 
 beforeAll(async () => {
   house = await createTestOffice({
