@@ -46,9 +46,9 @@ const counted = (repository: Repository, { area, category, from }: Counted): Raw
     and e.received_on >= ${from} and e.spot is not null and e.channel <> 'lasting'
     and ${category ? sql`e.category = ${category}` : sql`true`}`
   return sql`
-    select e.id, e.area, e.category, e.spot, e.received_on, 'open' as lies from matter e where ${within}
+    select e.id, e.area, e.category, e.spot from matter e where ${within}
     union all
-    select e.id, e.area, e.category, e.spot, e.received_on, 'past' from matter_past e where ${within}
+    select e.id, e.area, e.category, e.spot from matter_past e where ${within}
       and e.ended is not null and e.superseded_at is null
       and coalesce(e.closing, '') not in ('merged', 'withdrawn')`
 }
@@ -64,9 +64,9 @@ export const findHotSpots = async (
   // A matter that was closed and taken up again lies in both tables; the rough count only ever says too many.
   const { rows } = await sql<SpotRow>`
     with decided as (${latestDecision(repository)}),
-    counted as materialized (${counted(repository, query)}),
     rough as (
-      select left(c.area, ${digits}) as area, c.category, c.spot, count(*) as n from counted c
+      select left(c.area, ${digits}) as area, c.category, c.spot, count(*) as n, array_agg(c.id) as ids
+      from (${counted(repository, query)}) c
       group by 1, 2, 3 having count(*) >= ${query.least}),
     open as (
       select r.*, d.settled_on from rough r
@@ -74,18 +74,20 @@ export const findHotSpots = async (
       where d.area is null or d.settled_on is not null
       order by r.n desc limit ${3 * mostSpots}),
     found as (
-      select distinct on (c.id) o.area, o.category, o.spot, c.id, c.received_on, v.number, v.title, v.state, v.place,
+      select distinct on (c.id) o.area, o.category, o.spot, c.id, v.received_on, v.number, v.title, v.state, v.place,
         v.longitude, v.latitude
-      from open o join counted c on left(c.area, ${digits}) = o.area and c.category = o.category and c.spot = o.spot
+      from open o cross join lateral unnest(o.ids) as c(id)
       join lateral (
         select * from (
-          select 1 as rank, 0 as version, number, title, state, place, longitude, latitude, category, closing from matter
+          select 1 as rank, 0 as version, number, title, state, place, longitude, latitude, category, closing,
+            received_on from matter
             where district = ${repository.district} and id = c.id
-          union all select 2, version, number, title, state, place, longitude, latitude, category, closing from matter_past
+          union all select 2, version, number, title, state, place, longitude, latitude, category, closing,
+            received_on from matter_past
             where district = ${repository.district} and id = c.id and ended is not null and superseded_at is null
-        ) versions order by rank, version desc limit 1) v on v.category = c.category
+        ) versions order by rank, version desc limit 1) v on v.category = o.category
         and coalesce(v.closing, '') not in ('merged', 'withdrawn')
-      where o.settled_on is null or c.received_on > o.settled_on)
+      where o.settled_on is null or v.received_on > o.settled_on)
     select area, category, spot, count(*)::int as count, min(received_on) as first_on, max(received_on) as last_on,
       (array_agg(place order by received_on desc) filter (where place <> ''))[1] as place,
       avg(longitude)::float8 as longitude, avg(latitude)::float8 as latitude,
