@@ -49,8 +49,9 @@ export const madeUpForms = {
   apartAtFirst: written.filter((_, index) => index % 2 === 1),
   /** Kept apart: only their score was looked at. */
   apart: read('made-up-apart.txt'),
-  /** Three sittings more, each written before its first score was looked at, and read since. */
+  /** Four sittings more, each written before its first score was looked at, and read since. */
   third: read('made-up-third.txt'),
   fourth: read('made-up-fourth.txt'),
   fifth: read('made-up-fifth.txt'),
+  sixth: read('made-up-sixth.txt'),
 }
