@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { madeUpForms } from './forms/made-up-forms.ts'
 import { realForms } from './forms/real-forms.ts'
 import { scoreForms } from './forms/score-forms.ts'
+import { scoreTitles } from './forms/score-titles.ts'
 
 /**
  * How well headers of forms are understood, one JSON line a set: `node bench/forms-accuracy.ts [folder]`, where the
@@ -24,3 +25,4 @@ show('made up, third sitting', madeUpForms.third)
 show('made up, fourth sitting', madeUpForms.fourth)
 show('made up, fifth sitting', madeUpForms.fifth)
 show('made up, sixth sitting', madeUpForms.sixth)
+console.log(JSON.stringify({ set: 'titles', ...scoreTitles() }))

@@ -31,4 +31,5 @@ export const benchmarks: Benchmark[] = [
   accuracy('made-up-third', madeUpForms.third),
   accuracy('made-up-fourth', madeUpForms.fourth),
   accuracy('made-up-fifth', madeUpForms.fifth),
+  accuracy('made-up-sixth', madeUpForms.sixth),
 ]

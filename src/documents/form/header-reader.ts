@@ -97,9 +97,23 @@ export class HeaderReader {
     // 参保情况(大类) and (子类) take apart what we hold as one.
     if (leaf.remarks.some((remark) => /^(大类|小类|子类|中类)$/.test(remark))) return this.#forget(unknown)
     // The role in a remark, 固定电话(党支部联系人), makes it somebody else's.
-    if (leaf.remarks.some((remark) => /.人$|.单位$/.test(remark) && !lexicon.has(full)))
+    if (leaf.remarks.some((remark) => this.#isSomebodyElse(remark, leaf.words) && !lexicon.has(full)))
       return this.#forget(unknown)
-    return this.#readWords(full, leaf.words)
+    return this.#orElse(full, this.#readWords(full, leaf.words))
+  }
+
+  /** 毕业(就读)学校 asks for one of two elements, and the form does not say which. */
+  #orElse(full: string, match: Match): Match {
+    if (match.status !== 'mapped' || lexicon.has(full)) return match
+    const other = this.#phrase(full.replace(/^[^()]+\(([^()]+)\)(?=.)/, '$1'))
+    return other?.status === 'mapped' && other.key !== match.key ? ambiguous([match.key!, other.key!]) : match
+  }
+
+  /** 固定电话(党支部联系人), but not 家长(监护人)姓名, where both words are one role. */
+  #isSomebodyElse(remark: string, words: string): boolean {
+    if (!/.人$|.单位$/.test(remark)) return false
+    const role = readRole(remark, this.#isRental)?.role
+    return role === undefined || role !== readRole(words, this.#isRental)?.role
   }
 
   /** A header that stands alone, or a group's title joined to it. */

@@ -16,6 +16,31 @@ describe('headers against the dictionary', () => {
     ])
   })
 
+  test('what is asked as people speak means what the noun means', () => {
+    expect(
+      keys('人员核对册', '姓名', '18位身份证号', '身体健康与否', '与户主是什么关系', '户口落在哪个派出所'),
+    ).toEqual([
+      'person.name',
+      'person.idNumber',
+      'person.healthStatus',
+      'person.relationToHead',
+      'person.policeStation',
+    ])
+    expect(keys('学生登记表', '姓名', '家长（监护人）姓名', '家长（监护人）手机')).toEqual([
+      'person.name',
+      'guardian.name',
+      'guardian.phone',
+    ])
+  })
+
+  test('a header that asks for one of two elements is left to be settled', () => {
+    const [, school] = matchHeaders(['姓名', '毕业（就读）学校'], [], { title: '青年登记表' })
+    expect(school).toMatchObject({
+      status: 'ambiguous',
+      candidates: ['person.graduatedFrom', 'person.school'],
+    })
+  })
+
   test('the same words mean what the form is about', () => {
     expect(keys('企业登记表', '企业名称', '负责人', '联系电话', '所属网格')).toEqual([
       'organisation.name',

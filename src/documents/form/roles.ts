@@ -133,7 +133,7 @@ export const roles: Readonly<Record<string, Role>> = {
   },
   lessor: { words: ['出租人(代理人)', '出租人', '出租方', '出租者', '房东'], keys: lessor, carries: true },
   tenant: {
-    words: ['承租人', '承租方', '租客', '租户', '租住人', '居住人', '入住人', '暂住人'],
+    words: ['承租人', '承租方', '租客', '租户', '租住人员', '租住人', '居住人', '入住人', '暂住人'],
     keys: {
       name: 'person.name',
       idType: 'person.idType',

@@ -29,7 +29,7 @@ const conditionsIn = (text: string): RowCondition[] => {
   let rest = text
   for (const [pattern, condition] of worded) {
     const words = pattern.exec(rest)?.[0]
-    if (words === undefined) continue
+    if (words === undefined || (condition.key === 'person.sex' && differsBySex.test(text))) continue
     rest = rest.replace(words, ' ')
     if (!found.some(({ key }) => key === condition.key)) found.push({ words, ...condition } as RowCondition)
   }
@@ -71,6 +71,8 @@ const readNumber = (text: string): number => {
 const number = String.raw`(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|一?百)`
 const years = '(?:周岁|岁)'
 
+const differsBySex = /男.{0,2}满.+女.{0,2}满|女.{0,2}满.+男.{0,2}满/
+
 const agesIn = (text: string): RowCondition[] => {
   const age = (words: string, is: 'at-least' | 'below', value: number): RowCondition => ({
     words,
@@ -81,9 +83,11 @@ const agesIn = (text: string): RowCondition[] => {
   const span = new RegExp(`${number}${years}?[-~～至到—]+${number}${years}`).exec(text)
   if (span)
     return [age(span[0], 'at-least', readNumber(span[1]!)), age(span[0], 'below', readNumber(span[2]!) + 1)]
+  // 男满60周岁、女满55周岁 is a limit for each, which one condition on all rows cannot say.
+  if (differsBySex.test(text)) return []
   const found: RowCondition[] = []
   const over = new RegExp(
-    `(?:年满|满|超过)?${number}${years}(?:\\(含\\)|含)?(?:及)?以上|(?:年满|已满)${number}${years}|${number}${years}\\+`,
+    `(?:年满|满|超过)?${number}${years}(?:\\(含\\)|含)?(?:及)?以上|(?<![未不])满${number}${years}|${number}${years}\\+`,
   ).exec(text)
   if (over) found.push(age(over[0], 'at-least', readNumber((over[1] ?? over[2] ?? over[3])!)))
   // 以下 of a legal age excludes nobody of that age where 含 or 及 says so; 未满 and 不满 do.
@@ -105,23 +109,40 @@ const disabilityLevels: Readonly<Record<string, string>> = {
   4: '四级',
 }
 
+const kind = '(?:视力|听力|言语|肢体|智力|精神|多重)'
+const severalKinds = `${kind}(?:残疾)?(?:[、,和及或/]?${kind}(?:残疾)?)*`
+
 const levelsIn = (text: string): RowCondition[] => {
   const levels =
-    /([一二三四1-4](?:级)?(?:[、,，和及至或/-]?[一二三四1-4](?:级)?)*)级?(?:重度|中度|轻度|持证)?残疾/.exec(
+    /([一二三四1-4](?:级)?(?:[、,，和及至到或/-]?[一二三四1-4](?:级)?)*)级?(?:重度|中度|轻度|持证)?残疾/.exec(
       text,
-    ) ?? /残疾(?:等级)?(?:为)?([一二三四1-4](?:级)?(?:[、,，和及或/][一二三四1-4](?:级)?)*)级/.exec(text)
+    ) ??
+    new RegExp(`([一二三四1-4]级?(?:[、,，和及至到或/-]?[一二三四1-4]级?)*)(?<=级)${severalKinds}残疾`).exec(
+      text,
+    ) ??
+    /残疾(?:等级)?(?:为)?([一二三四1-4](?:级)?(?:[、,，和及至到或/-][一二三四1-4](?:级)?)*)级/.exec(text)
   if (levels)
     return [
       {
         words: levels[0],
         key: 'disability.level',
         is: 'one-of',
-        value: [...levels[1]!].flatMap((one) => disabilityLevels[one] ?? []),
+        value: levelsBetween(levels[1]!),
       },
     ]
   // 重度残疾人: grades one and two (国发〔2015〕52号, on the care subsidy).
   const severe = /重度残疾/.exec(text)
   return severe ? [{ words: severe[0], key: 'disability.level', is: 'one-of', value: ['一级', '二级'] }] : []
+}
+
+/** 一、三级 are two grades, 一至三级 all three. */
+const levelsBetween = (words: string): string[] => {
+  const all = Object.values(disabilityLevels).slice(0, 4)
+  const [first, last] = words
+    .split(/[至到-]/)
+    .map((one) => [...one].flatMap((sign) => disabilityLevels[sign] ?? []))
+  if (last === undefined) return first!
+  return all.slice(all.indexOf(first![0]!), all.indexOf(last.at(-1)!) + 1)
 }
 
 type Stated = RowCondition extends infer One ? (One extends RowCondition ? Omit<One, 'words'> : never) : never
@@ -130,11 +151,17 @@ const oneOf = (key: string, ...value: string[]): Stated => ({ key, is: 'one-of',
 const flag = (key: string, value = true): Stated => ({ key, is: 'flag', value })
 
 const kindsIn = (text: string): RowCondition[] => {
-  const kind = '(?:视力|听力|言语|肢体|智力|精神|多重)'
-  const words = new RegExp(`${kind}(?:残疾)?(?:[、,和及或/]${kind}(?:残疾)?)*残疾`).exec(text)?.[0]
+  const words = new RegExp(`${severalKinds}残疾`).exec(text)?.[0] ?? /聋哑|盲人|聋人/.exec(text)?.[0]
   if (words === undefined) return []
-  const value = [...words.matchAll(new RegExp(kind, 'g'))].map(([one]) => `${one}残疾`)
-  return [{ words, key: 'disability.kind', is: 'one-of', value }]
+  const value = { 聋哑: ['听力残疾', '言语残疾'], 盲人: ['视力残疾'], 聋人: ['听力残疾'] }[words]
+  return [
+    {
+      words,
+      key: 'disability.kind',
+      is: 'one-of',
+      value: value ?? [...words.matchAll(new RegExp(kind, 'g'))].map(([one]) => `${one}残疾`),
+    },
+  ]
 }
 
 /** Words of a title → what they say of each row, more special ones first. */
@@ -156,19 +183,42 @@ const worded: readonly (readonly [RegExp, Stated])[] = [
     oneOf('assistance.selfCareAbility', '部分丧失', '完全丧失'),
   ],
   [/半失能/, oneOf('assistance.selfCareAbility', '部分丧失')],
-  [/失能/, oneOf('assistance.selfCareAbility', '完全丧失')],
+  [/半自理/, oneOf('assistance.selfCareAbility', '部分丧失')],
+  [/(?:完全)?失能|不能自理|无自理能力/, oneOf('assistance.selfCareAbility', '完全丧失')],
   [/困难党员/, flag('partyMember.isHardship')],
   [/非党员/, flag('person.isPartyMember', false)],
   [/党员/, flag('person.isPartyMember')],
   [/就业困难/, flag('unemployment.isHardToEmploy')],
   [/建档立卡/, flag('assistance.isRegisteredPoor')],
-  [/流动人口|外来人口/, oneOf('person.populationType', '流动人口')],
-  [/户籍人口/, oneOf('person.populationType', '户籍人口')],
+  [/孤寡/, oneOf('elderCare.category', '孤寡老人')],
+  [/人户分离/, oneOf('person.residenceStatus', '人在户不在', '户在人不在')],
+  [
+    /人在户不在|(?:户籍|户口)(?:在外|不在(?:本地|本辖区|本社区|本街道))/,
+    oneOf('person.residenceStatus', '人在户不在'),
+  ],
+  [/户在人不在|空挂户?/, oneOf('person.residenceStatus', '户在人不在')],
+  [
+    /(?:常年|长期)?(?:在外|外出)(?:务工|打工|经商|就业|居住|就学)|(?:常年|长期)(?:在外|外出)/,
+    flag('person.isAway'),
+  ],
+  [/流动人口|外来人口|外来(?:务工|人员|建设者)/, oneOf('person.populationType', '流动人口')],
+  [
+    /(?<!非|非本地|非本市|非本区)(?:本地)?户籍(?:常住)?人口|(?<!非)(?:本地|本市|本区|本辖区)户籍/,
+    oneOf('person.populationType', '户籍人口'),
+  ],
   [/未落户|无户口/, oneOf('person.populationType', '未落户人口')],
   [/少数民族/, { key: 'person.ethnicity', is: 'none-of', value: ['汉族'] }],
+  [/离异|离婚/, oneOf('person.maritalStatus', '离婚')],
+  [/丧偶/, oneOf('person.maritalStatus', '丧偶')],
+  [/未婚(?!先|生)/, oneOf('person.maritalStatus', '未婚')],
+  [
+    /(?:大专|专科)(?:及|\(含\))?以上/,
+    oneOf('person.education', '大学专科教育', '大学本科教育', '研究生教育'),
+  ],
+  [/本科(?:及|\(含\))?以上/, oneOf('person.education', '大学本科教育', '研究生教育')],
   [/慢性病/, flag('elderCare.hasChronicDisease')],
-  [/女性|妇女|女职工/, oneOf('person.sex', '女')],
-  [/男性|男青年/, oneOf('person.sex', '男')],
+  [/女性|妇女|女职工|女青年|妈妈|女(?=年?满)/, oneOf('person.sex', '女')],
+  [/男性|男青年|男(?=年?满)/, oneOf('person.sex', '男')],
 ]
 
 type Limit = { readonly is: 'at-least' | 'below'; readonly value: number }
@@ -177,7 +227,7 @@ type Limit = { readonly is: 'at-least' | 'below'; readonly value: number }
 const ageWords: readonly (readonly [RegExp, ...Limit[]])[] = [
   [/百岁老人/, { is: 'at-least', value: 100 }],
   [/高龄(?:老人|老年人)?/, { is: 'at-least', value: 80 }],
-  [/老年人|老人|老龄/, { is: 'at-least', value: 60 }],
+  [/老年(?:人|妇女|党员|群体|残疾)|老人|老龄/, { is: 'at-least', value: 60 }],
   [/未成年人|儿童|孤儿/, { is: 'below', value: 18 }],
   [/育龄妇女/, { is: 'at-least', value: 15 }, { is: 'below', value: 50 }],
 ]

@@ -42,7 +42,7 @@ const personTopics: readonly (readonly [RegExp, readonly string[]])[] = [
   [/志愿|义工/, ['volunteer', 'membership']],
   [/成员|队伍|小组|团队|组织|干部|委员|网格员/, ['membership']],
   [/老年|老人|高龄|空巢|孤寡|离退休|退休|养老/, ['elderCare']],
-  [/低保|救助|困难|贫困|特困|帮扶|保障|救济|脱贫|孤儿/, ['assistance']],
+  [/低保|低边|低收入|救助|困难|贫困|特困|帮扶|保障|救济|脱贫|孤儿/, ['assistance']],
   [/学生|学籍|儿童|青少年|学龄/, ['student', 'guardian']],
 ]
 

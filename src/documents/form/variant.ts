@@ -2,6 +2,7 @@ import { generic } from './bare-words.ts'
 import { entityOf, lexicon } from './lexicon.ts'
 import { ambiguous, type Match, mapped } from './match.ts'
 import { reduced } from './near.ts'
+import { questionsRead } from './questions.ts'
 import type { Subject } from './subject.ts'
 
 /** The words reduced, or without what seldom changes the meaning; `phrase` looks words up as they stand. */
@@ -18,6 +19,7 @@ export const variantOf = (
   const short = reduced(words, subject)
   if (short?.status === 'mapped') return short
   const tries = [
+    ...questionsRead(words),
     words.replace(/^(现|目前|当前|主要|具体|详细|个人|本人|所在|所属|实际|家庭成员|是否|有无)/, ''),
     words.replace(/(情况|信息|名称|代码|说明|全称|\(.*\))$/, ''),
     `是否${words}`,
