@@ -56,6 +56,10 @@ describe('the demo office in the database', () => {
     const unlike = await rowsOf(`select m.id from matter m join matter_flow f on f.matter = m.id
       where m.state <> f.facts->>'state' or m.owner <> f.facts->>'owner'`)
     expect(unlike).toEqual([])
+    const [marked] = await rowsOf(`select count(*) as all, count(*) filter (where place is null) as lost
+      from matter_past where longitude is not null`)
+    expect(marked.all).toBeGreaterThan(10)
+    expect(marked.lost).toBe(0)
   })
 
   test('seals what is sensitive, and opens again', async () => {

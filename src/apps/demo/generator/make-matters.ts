@@ -7,6 +7,7 @@ import {
   type Step,
 } from '../../../modules/matters/index.ts'
 import { newId } from '../../../platform/server/new-id.ts'
+import { drawAreas, pointIn } from './draw-areas.ts'
 import type { StaffPost } from './make-staff.ts'
 import { matterTexts } from './matter-texts.ts'
 import { estates } from './places.ts'
@@ -171,6 +172,8 @@ export const makeMatters = (
   staff: readonly StaffPost[],
 ): MadeMatter[] => {
   const random = makeRandom(seed, 9)
+  const marking = makeRandom(seed, 10)
+  const rings = drawAreas(plan, seed)
   const handlers = makeHandlers(staff)
   const deadline = midnight(span.today)
   const from = midnight(span.start)
@@ -202,6 +205,8 @@ export const makeMatters = (
       { first: worker ?? clerk, clerk, head },
     )
     const named = random.chance(0.7)
+    const ring = text.includes('@') && marking.chance(0.8) ? rings.get(grid.path) : undefined
+    const [longitude, latitude] = ring ? pointIn(marking, ring) : [null, null]
     return [
       {
         id: newId(received, random.bytes(10)),
@@ -212,6 +217,8 @@ export const makeMatters = (
           content,
           channel: drawChannel(random),
           place: text.includes('@') ? place : null,
+          longitude,
+          latitude,
           reporterPhone: named ? `154${String(random.between(0, 99_999_999)).padStart(8, '0')}` : null,
           anonymous: !named,
           reports: random.chance(0.1) ? random.between(2, 9) : 1,
