@@ -79,13 +79,17 @@ const MapPage = () => {
             <ul className="plain-list">
               {drawn.data.children.map(({ path, name }) => (
                 <li key={path}>
-                  <PageLink to="/matters/map" search={{ area: path }}>
-                    {name}
-                  </PageLink>{' '}
-                  {textOf(path)}
-                  {(counts.get(path)?.overdue ?? 0) > 0 && (
-                    <span className="overdue">，超期 {counts.get(path)?.overdue}</span>
-                  )}
+                  <p>
+                    <PageLink to="/matters/map" search={{ area: path }}>
+                      {name}
+                    </PageLink>{' '}
+                    {textOf(path)}
+                    {(counts.get(path)?.overdue ?? 0) > 0 && (
+                      <>
+                        ，<span className="overdue">超期 {counts.get(path)?.overdue}</span>
+                      </>
+                    )}
+                  </p>
                 </li>
               ))}
             </ul>
