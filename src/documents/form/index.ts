@@ -1,5 +1,6 @@
 export type { FillValue } from './fill/cell-value.ts'
 export { type FormContent, fillForm } from './fill/fill-form.ts'
+export { type GroupRows, type LaidGroup, layGroups } from './fill/group-layout.ts'
 export type { FormRow } from './fill/form-rows.ts'
 export type { CellSource } from './fill/provenance-sheet.ts'
 export type { HeaderContext } from './header-reader.ts'
@@ -18,6 +19,7 @@ export type {
   SheetPlan,
 } from './plan.ts'
 export { recogniseContent, type SheetContent } from './recognise-content.ts'
+export type { RowGroup } from './row-groups.ts'
 export { type FormContext, understandForm } from './understand-form.ts'
 export type {
   AddressParts,

@@ -1,4 +1,5 @@
 import type { Match } from './match.ts'
+import type { RowGroup } from './row-groups.ts'
 
 /** What a blank spreadsheet asks for, and where. Rows count from 1. */
 export interface FormPlan {
@@ -21,6 +22,8 @@ export interface SheetPlan {
   readonly cells: readonly CellPlan[]
   /** Rows of 合计 and 小计. */
   readonly totals: readonly number[]
+  /** Groups of rows with a 小计 each, one after the other from the first row to be filled; absent where there is none. */
+  readonly groups?: readonly RowGroup[]
   /** What the rows and columns of a statistical table are; absent where the sheet lists things. */
   readonly crossTable?: CrossTable
   /** The sheet is protected: only cells that its maker left unlocked can be filled. */

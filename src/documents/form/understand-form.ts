@@ -8,6 +8,7 @@ import { readHeaderText } from './header-text.ts'
 import { isFormLine, isKnownLabel, isLabel, isNoteText } from './label.ts'
 import { matchPaths } from './match-headers.ts'
 import type { CellPlan, ColumnPlan, FormPlan, SheetPlan } from './plan.ts'
+import { findRowGroups, totalKind } from './row-groups.ts'
 import { proposeRowSet } from './row-set.ts'
 import { samplesBelow } from './samples.ts'
 import { unitIn, unitOfSheet } from './unit.ts'
@@ -227,18 +228,18 @@ const cellsOf = (sheet: Sheet, grid: Grid, labelled: readonly LabelledCell[], ab
 const bodyOf = (
   grid: Grid,
   header: readonly [number, number],
-): Pick<SheetPlan, 'dataRows' | 'totals' | 'notes'> => {
+): Pick<SheetPlan, 'dataRows' | 'totals' | 'notes' | 'groups'> => {
   const totals: number[] = []
   const notes: number[] = []
   let first = header[1] + 1
   if (isNumbering(grid, first)) first++
+  // Totals may stand above what they add up.
+  while (totalKind(grid, first) !== null) totals.push(first++)
   let last: number | null = null
   for (let row = first; row <= grid.lastRow; row++) {
     const boxes = grid.row(row)
     const head = boxes[0]?.text ?? ''
-    const isTotal = boxes
-      .slice(0, 3)
-      .some(({ text }) => /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数)[:：]?$/.test(text))
+    const isTotal = totalKind(grid, row) !== null
     const isNote =
       boxes.length > 0 &&
       boxes.length <= 6 &&
@@ -247,7 +248,13 @@ const bodyOf = (
     if (isNote) notes.push(row)
     if ((isTotal || isNote) && last === null) last = row - 1
   }
-  return { dataRows: { first, last: last !== null && last < first ? null : last }, totals, notes }
+  const groups = findRowGroups(grid, first, totals)
+  return {
+    dataRows: { first, last: last !== null && last < first ? null : last },
+    totals,
+    notes,
+    ...(groups ? { groups } : {}),
+  }
 }
 
 /** A row of 1 2 3 or 甲 乙 1 2 under the header numbers the columns. */

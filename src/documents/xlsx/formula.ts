@@ -75,6 +75,17 @@ export const shiftFormula = (
     return { rows: [movedRow(top, insertion), movedBottom(top, bottom, insertion)], columns }
   })
 
+/** A formula on `sheet` whose references to it are given other rows; a single cell has the same row twice. */
+export const mapFormulaRows = (
+  formula: string,
+  sheet: string,
+  map: (rows: readonly [top: number, bottom: number]) => [top: number, bottom: number],
+): string =>
+  rewrite(formula, (named, rows, _, columns) => ({
+    rows: (named ?? sheet) === sheet ? map(rows) : rows,
+    columns,
+  }))
+
 /** A formula copied by so many rows and columns: relative references move along. */
 export const copyFormula = (formula: string, down: number, right = 0): string =>
   rewrite(formula, (_, rows, fixed, columns, fixedColumns) => {

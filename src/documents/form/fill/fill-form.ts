@@ -13,7 +13,8 @@ import {
 import { openZip } from '../../zip/index.ts'
 import type { SheetPlan } from '../plan.ts'
 import type { FillValue } from './cell-value.ts'
-import { type FormRow, feedOf, type RowPages } from './form-rows.ts'
+import { ColumnSums, type FormRow, feedOf, type RowPages } from './form-rows.ts'
+import { type GroupRows, layGroups } from './group-layout.ts'
 import { readLockedStyles } from './locked-cells.ts'
 import { addProvenance, type CellSource } from './provenance-sheet.ts'
 import { growNames, moveFormulas } from './ranges.ts'
@@ -25,6 +26,10 @@ import { BrokenSheet, cutSheet, withAttribute } from './sheet-xml.ts'
 export interface FormContent {
   /** All rows, or page after page so that only one is in memory. */
   readonly rows?: Iterable<FormRow> | RowPages
+  /** How the rows, in their order, are shared out to the groups of a form that has a 小计; all of its groups are named. */
+  readonly groups?: readonly GroupRows[]
+  /** Columns, in the plan's order, whose sum goes into totals that the form left empty; a formula there stays. */
+  readonly summed?: readonly boolean[]
   /** Values by address, for vertical forms. */
   readonly cells?: Readonly<Record<string, FillValue>>
   /** Wanted where each value came from: written to a hidden sheet 填报来源 that is added to the file. */
@@ -85,15 +90,20 @@ const fillSheet = async (
   const filler = new SheetFiller(sheet, plan, { formats, locked, is1904: workbook.is1904 })
   const rows = feedOf(content.rows)
   if (rows.count > 0 && !plan.dataRows) return refused(plan.message ?? noRows(plan.name))
-  if (rows.count > 0 && plan.dataRows!.first + rows.count - 1 > LAST_ROW)
+  const groups = plan.groups && content.groups && rows.count > 0 ? layGroups(plan.groups, content.groups) : null
+  const last = groups ? groups.at(-1)!.subtotal : (plan.dataRows?.first ?? 1) + rows.count - 1
+  if (rows.count > 0 && last > LAST_ROW)
     return refused(
       `工作表“${plan.name}”从第 ${plan.dataRows!.first} 行填起，放不下 ${rows.count} 行：Excel 一张表最多 ${LAST_ROW} 行。请分成几份填报。`,
     )
   const packed = packer()
-  const growth = await filler.fill(rows, content.cells ?? {}, packed.write).catch(async (error: unknown) => {
-    await packed.abort()
-    throw error
-  })
+  const sums = new ColumnSums(content.summed ?? [])
+  const growth = await filler
+    .fill({ rows, groups, sums, cells: content.cells ?? {} }, packed.write)
+    .catch(async (error: unknown) => {
+      await packed.abort()
+      throw error
+    })
   if (filler.leftLocked.length > 0) {
     if (filler.written === 0) return refused(allLocked(plan.name, filler.leftLocked))
     content.onLocked?.(filler.leftLocked)

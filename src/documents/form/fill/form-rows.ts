@@ -34,3 +34,32 @@ export const feedOf = (rows: Iterable<FormRow> | RowPages = []): RowFeed => {
   }
   return { count, next: () => (at < page.length ? page[at++]! : turn()) }
 }
+
+/** Adds up columns over rows; a column that holds something else than numbers has no sum. */
+export class ColumnSums {
+  readonly #isSummed: readonly boolean[]
+  readonly #sums: (number | null)[]
+
+  constructor(isSummed: readonly boolean[]) {
+    this.#isSummed = isSummed
+    this.#sums = isSummed.map((is) => (is ? 0 : null))
+  }
+
+  /** The same columns, from nothing. */
+  afresh(): ColumnSums {
+    return new ColumnSums(this.#isSummed)
+  }
+
+  add(row: FormRow): void {
+    this.#sums.forEach((sum, index) => {
+      const value = row[index]
+      if (sum === null || value === undefined || value === null || value === '') return
+      this.#sums[index] = typeof value === 'number' ? sum + value : null
+    })
+  }
+
+  /** In the order of the columns; undefined where there is none. Without the noise of binary fractions. */
+  values(): FormRow {
+    return this.#sums.map((sum) => (sum === null ? undefined : Math.round(sum * 1e6) / 1e6))
+  }
+}

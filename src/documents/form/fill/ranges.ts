@@ -10,6 +10,7 @@ import {
   xmlText,
 } from '../../xlsx/index.ts'
 import { moveAnchors } from './anchors.ts'
+import { type GroupMap, groupMerges, type LaidGroup } from './group-layout.ts'
 import { withAttribute } from './sheet-xml.ts'
 
 /** What filling does to the rows of a sheet. */
@@ -24,6 +25,8 @@ export interface Growth {
   readonly rowMerges: readonly Range[]
   /** Rows that were copied from it. */
   readonly copiedRows: readonly number[]
+  /** Groups with a 小计 each that now stand in the rows from `first` to `until` of the blank form. */
+  readonly grouped?: { readonly until: number; readonly laid: readonly LaidGroup[]; readonly map: GroupMap }
 }
 
 const movedRange = (range: Range, { insertion }: Growth): Range =>
@@ -41,6 +44,27 @@ const grownRange = (range: Range, growth: Growth): Range => {
   return range.top <= growth.first && range.bottom >= growth.first && moved.bottom < growth.last
     ? { ...moved, bottom: growth.last }
     : moved
+}
+
+/** Ranges of a rule; where it holds for the first row it does so for all, and those of further groups are in it. */
+const grownRanges = (text: string, growth: Growth): string => {
+  const { grouped, first } = growth
+  if (!grouped) return eachRange(text, (range) => grownRange(range, growth))
+  const isIn = ({ top, bottom }: Range) => top > first && bottom <= grouped.until
+  const all = text.split(/\s+/)
+  const holdsFirst = all.some((one) => {
+    const range = readRange(one)
+    return range !== null && range.top <= first && range.bottom >= first
+  })
+  const kept = all.filter((one) => {
+    const range = readRange(one)
+    return !holdsFirst || range === null || !isIn(range)
+  })
+  return eachRange(kept.join(' '), (range) => {
+    if (!isIn(range)) return grownRange(range, growth)
+    const [top, bottom] = grouped.map.rows([range.top, range.bottom])
+    return { ...range, top, bottom }
+  })
 }
 
 const eachRange = (text: string, change: (range: Range) => Range): string =>
@@ -65,11 +89,11 @@ const grownTail = (tail: string, growth: Growth): string => {
   return mergesGrown(tail, growth)
     .replace(
       /(<(?:[\w.-]+:)?(?:dataValidation|conditionalFormatting)\b[^>]*?\ssqref=")([^"]*)/g,
-      (_, before: string, text: string) => before + eachRange(text, (range) => grownRange(range, growth)),
+      (_, before: string, text: string) => before + grownRanges(text, growth),
     )
     .replace(
       /(<(?:[\w.-]+:)?sqref>)([^<]*)/g,
-      (_, before: string, text: string) => before + eachRange(text, (range) => grownRange(range, growth)),
+      (_, before: string, text: string) => before + grownRanges(text, growth),
     )
     .replace(
       /(<(?:[\w.-]+:)?(?:ignoredError|protectedRange)\b[^>]*?\ssqref=")([^"]*)/g,
@@ -97,10 +121,26 @@ const grownTail = (tail: string, growth: Growth): string => {
     )
 }
 
-const mergesGrown = (tail: string, growth: Growth): string => {
-  const added = growth.copiedRows.flatMap((row) =>
-    growth.rowMerges.map((merge) => ({ ...merge, top: row, bottom: row })),
+/** Joined cells, as a sheet's XML lists them. */
+export const readMerges = (tail: string): Range[] =>
+  [...tail.matchAll(/<(?:[\w.-]+:)?mergeCell\b[^>]*?\sref="([^"]*)"/g)].flatMap(
+    ([, text]) => readRange(text ?? '') ?? [],
   )
+
+const mergesGrown = (whole: string, growth: Growth): string => {
+  const { grouped } = growth
+  const added = grouped
+    ? groupMerges(readMerges(whole), grouped.laid)
+    : growth.copiedRows.flatMap((row) =>
+        growth.rowMerges.map((merge) => ({ ...merge, top: row, bottom: row })),
+      )
+  // Those within the groups are written anew.
+  const tail = grouped
+    ? whole.replace(/<(?:[\w.-]+:)?mergeCell\b[^>]*?\sref="([^"]*)"[^>]*>/g, (merge, text: string) => {
+        const range = readRange(text)
+        return range && range.top >= growth.first && range.bottom <= grouped.until ? '' : merge
+      })
+    : whole
   const moved = tail.replace(
     /(<(?:[\w.-]+:)?mergeCell\b[^>]*?\sref=")([^"]*)/g,
     (_, before: string, text: string) =>

@@ -4,6 +4,7 @@ import {
   columnNumber,
   copyFormula,
   LAST_ROW,
+  mapFormulaRows,
   movedRow,
   type Packer,
   type Range,
@@ -16,9 +17,10 @@ import {
 } from '../../xlsx/index.ts'
 import type { SheetPlan } from '../plan.ts'
 import { type FillValue, filledCell } from './cell-value.ts'
-import type { RowFeed } from './form-rows.ts'
+import type { ColumnSums, FormRow, RowFeed } from './form-rows.ts'
+import { GroupMap, type LaidGroup } from './group-layout.ts'
 import { isProtectedSheet, readColumnStyles } from './locked-cells.ts'
-import { type Growth, growHead, growTail } from './ranges.ts'
+import { type Growth, growHead, growTail, readMerges } from './ranges.ts'
 import { RowPattern } from './row-pattern.ts'
 import {
   BrokenSheet,
@@ -39,6 +41,16 @@ export interface BookStyles {
   readonly formats: readonly (string | undefined)[]
   readonly locked: readonly boolean[]
   readonly is1904: boolean
+}
+
+/** What goes into one sheet. */
+export interface SheetContent {
+  readonly rows: RowFeed
+  /** Where the rows stand in groups with a 小计 each. */
+  readonly groups: readonly LaidGroup[] | null
+  /** For totals that the form left empty. */
+  readonly sums: ColumnSums
+  readonly cells: Readonly<Record<string, FillValue>>
 }
 
 /** Writes the rows of one sheet anew, piece by piece. */
@@ -74,24 +86,21 @@ export class SheetFiller {
   }
 
   /** Writes the sheet as rows come; a row is asked for when it is its turn. */
-  async fill(
-    rows: RowFeed,
-    cells: Readonly<Record<string, FillValue>>,
-    write: Packer['write'],
-  ): Promise<Growth> {
+  async fill({ rows, groups, sums, cells }: SheetContent, write: Packer['write']): Promise<Growth> {
     const { source, prefix, bodyStart, bodyEnd, isBodyClosed } = this.#sheet
     const body = this.#plan.dataRows
     const first = body?.first ?? 1
-    const room = body?.last == null ? Number.POSITIVE_INFINITY : body.last - first + 1
-    const missing = rows.count > room ? rows.count - room : 0
+    const until = groups ? this.#plan.groups!.at(-1)!.subtotal : (body?.last ?? null)
+    const last = rows.count === 0 ? 0 : groups ? groups.at(-1)!.subtotal : first + rows.count - 1
+    const missing = until === null ? 0 : Math.max(0, last - until)
     const insertion: RowInsertion | null =
-      missing > 0 ? { after: body!.last!, count: missing, blockFirst: first } : null
+      missing > 0 ? { after: until!, count: missing, blockFirst: first } : null
     const byRow = groupByRow(cells)
     const tail = source.slice(bodyEnd)
     const template = this.#findRow(first)
-    const blockEnd = rows.count === 0 ? 0 : (body?.last ?? first + rows.count - 1)
+    const blockEnd = rows.count === 0 ? 0 : (until ?? last)
     const copiedRows: number[] = []
-    const last = rows.count === 0 ? 0 : first + rows.count - 1
+    const map = groups && new GroupMap(this.#plan.groups!, groups, insertion)
     const growth: Growth = {
       sheet: this.#plan.name,
       insertion,
@@ -99,6 +108,13 @@ export class SheetFiller {
       last,
       rowMerges: mergesWithin(tail, first),
       copiedRows,
+      ...(groups && map ? { grouped: { until: until!, laid: groups, map } } : {}),
+    }
+    const take = async () => {
+      const values = await rows.next()
+      next++
+      sums.add(values)
+      return values
     }
 
     await write(growHead(source.slice(0, bodyStart), growth))
@@ -109,7 +125,7 @@ export class SheetFiller {
     let pattern: RowPattern | null = null
     let patternModel: XmlRow | null = null
     const newRow = async () => {
-      const number = first + next++
+      const number = first + next
       const model = insertion === null ? template : (lastExisting ?? template)
       copiedRows.push(number)
       if (model !== patternModel || !pattern) {
@@ -117,12 +133,19 @@ export class SheetFiller {
         patternModel = model
       }
       if (pattern.hasFormulas) this.formulasMoved = true
-      const values = await rows.next()
+      const values = await take()
       if (this.#locked) this.#note(pattern, number, values)
       await write(pattern.write(number, values))
     }
+    let isGrouped = false
+    const writeGroups = async () => {
+      isGrouped = true
+      await this.#fillGroups(groups!, growth, sums, take, write)
+    }
     for (const row of rowsOf(this.#sheet)) {
       lastNumber = row.number
+      if (groups && row.number >= first && !isGrouped) await writeGroups()
+      if (groups && row.number >= first && row.number <= blockEnd) continue
       if (insertion !== null && row.number + insertion.count > LAST_ROW && row.number > insertion.after) {
         // What is only formatted falls off the end of the sheet; what says something must not.
         if (row.cells.some(({ inner }) => inner !== null)) throw new BrokenSheet(tooLong)
@@ -136,12 +159,18 @@ export class SheetFiller {
         lastExisting = row
         // Out of order, a row would take the values of another.
         if (row.number < first + next && next < rows.count) throw new BrokenSheet(notInOrder(row.number))
-        const values = next < rows.count ? await rows.next() : null
-        if (values) next++
+        const values = next < rows.count ? await take() : null
         await write(this.#oldRow(row, values, byRow.get(row.number), growth))
-      } else await write(this.#oldRow(row, undefined, byRow.get(row.number), growth))
+      } else {
+        const isTotal = last > 0 && this.#plan.totals.includes(row.number)
+        const given = byRow.get(row.number)
+        await write(
+          isTotal ? this.#totalRow(row, sums, given, growth) : this.#oldRow(row, undefined, given, growth),
+        )
+      }
       byRow.delete(row.number)
     }
+    if (groups && !isGrouped) await writeGroups()
     while (next < rows.count) await newRow()
     for (const [number, values] of [...byRow].sort(([one], [other]) => one - other))
       if (number > lastNumber)
@@ -151,6 +180,126 @@ export class SheetFiller {
     if (isBodyClosed) await write(`</${prefix}sheetData>`)
     await write(growTail(tail, growth))
     return growth
+  }
+
+  /** Writes all groups, each with its rows, those left free and its 小计. */
+  async #fillGroups(
+    groups: readonly LaidGroup[],
+    growth: Growth,
+    all: ColumnSums,
+    take: () => Promise<FormRow>,
+    write: Packer['write'],
+  ): Promise<void> {
+    const until = growth.grouped!.until
+    const blank = new Map<number, XmlRow>()
+    for (const row of rowsOf(this.#sheet)) {
+      if (row.number > until) break
+      if (row.number >= growth.first) blank.set(row.number, row)
+    }
+    // Of cells joined over several rows only the first shows.
+    const joined = readMerges(this.#sheet.source.slice(this.#sheet.bodyEnd)).filter(
+      ({ top, bottom }) => top < bottom && top >= growth.first && bottom <= until,
+    )
+    const patterns = new Map<LaidGroup['model'], RowPattern>()
+    for (const group of groups) {
+      const { model, first, last, count, printed } = group
+      const hidden = joined.filter(({ top }) => top === model.first)
+      const pattern = patterns.get(model) ?? this.#patternOf(blank.get(model.first) ?? null, growth)
+      patterns.set(model, pattern)
+      if (pattern.hasFormulas) this.formulasMoved = true
+      const sums = all.afresh()
+      for (let number = first; number <= last; number++) {
+        const index = number - first
+        let values: FormRow = index < count ? await take() : this.#columns.map(() => undefined)
+        sums.add(values)
+        if (index > 0)
+          values = values.map((value, at) =>
+            hidden.some(({ left, right }) => left <= this.#columns[at]! && right >= this.#columns[at]!)
+              ? null
+              : value,
+          )
+        const own = printed === null ? undefined : blank.get(model.first + index)
+        if (own && model.first + index <= model.last) await write(this.#placedRow(own, number, values, growth, group))
+        else {
+          if (this.#locked) this.#note(pattern, number, values)
+          await write(pattern.write(number, values))
+        }
+      }
+      const row = blank.get(model.subtotal)
+      if (row) await write(this.#totalRow(row, sums, undefined, growth, group))
+    }
+  }
+
+  /** A row of the form that comes to stand elsewhere, with values put in. */
+  #placedRow(row: XmlRow, number: number, values: FormRow, growth: Growth, group: LaidGroup): string {
+    const kept = row.cells.map((cell) =>
+      this.#withFormula(cell, row.number, number, (text) =>
+        mapFormulaRows(text, growth.sheet, (rows) => growth.grouped!.map.rows(rows, group)),
+      ),
+    )
+    const cells = this.#put(kept, this.#valuesByColumn(values), row, number)
+    if (cells.some(formulaOf)) this.formulasMoved = true
+    return this.#rowXml(row, number, cells)
+  }
+
+  /** A total: formulas reach over the rows there are now, cells without get the sum. */
+  #totalRow(
+    row: XmlRow,
+    sums: ColumnSums,
+    given: ReadonlyMap<number, FillValue> | undefined,
+    growth: Growth,
+    group: LaidGroup | null = null,
+  ): string {
+    const { insertion, grouped, sheet, first, last } = growth
+    const number = group?.subtotal ?? (insertion === null ? row.number : movedRow(row.number, insertion))
+    const values = new Map<number, FillValue>(given)
+    // Above its rows a sum is not known yet, and several totals without groups add up different things.
+    if (row.number > first && group?.count !== 0 && (grouped || this.#plan.totals.length === 1))
+      sums.values().forEach((sum, index) => {
+        const column = this.#columns[index]!
+        const cell = row.cells.find((one) => one.column === column)
+        const isFree = cell === undefined || (cell.inner === null && !this.#isLocked(cell.attributes))
+        if (sum !== undefined && isFree) values.set(column, sum)
+      })
+    const titled = group?.printed === null ? group.model.titleColumn : undefined
+    if (titled !== undefined) values.set(titled, `${group!.label}小计`)
+    if (!grouped && row.number > first)
+      return this.#oldRow(row, undefined, values.size > 0 ? values : undefined, growth)
+    const rewritten = (text: string): string => {
+      if (grouped)
+        return (
+          (group === null ? grouped.map.sumOfGroups(text) : null) ??
+          mapFormulaRows(text, sheet, (rows) => grouped.map.rows(rows, group))
+        )
+      // A total above its rows reaches as far as they do.
+      return mapFormulaRows(text, sheet, ([top, bottom]) => [
+        top,
+        top <= first && bottom >= first && top < bottom ? Math.max(bottom, last) : bottom,
+      ])
+    }
+    const cells = row.cells.map((cell) => this.#withFormula(cell, row.number, number, rewritten))
+    if (number !== row.number && cells.some(formulaOf)) this.formulasMoved = true
+    return this.#rowXml(row, number, this.#put(cells, values, row, number))
+  }
+
+  /** A cell with its formula rewritten, on its own instead of shared, without its old result. */
+  #withFormula(cell: XmlCell, from: number, to: number, rewrite: (text: string) => string): XmlCell {
+    const formula = formulaOf(cell)
+    if (!formula) return cell
+    const { prefix } = this.#sheet
+    const isArray = attribute(formula.attributes, 't') === 'array'
+    const attributes = isArray ? ` t="array" ref="${columnLetters(cell.column)}${to}"` : ''
+    const text = xmlText(rewrite(this.#formulaText(formula, from, cell.column)))
+    return {
+      ...cell,
+      attributes: withAttribute(cell.attributes, 't', null),
+      inner: `<${prefix}f${attributes}>${text}</${prefix}f>`,
+    }
+  }
+
+  #rowXml(row: XmlRow, number: number, cells: readonly XmlCell[]): string {
+    const attributes = withAttribute(row.attributes, 'r', String(number))
+    return `<${this.#sheet.prefix}row${attributes}>${this.#cellsXml(number, cells)}</${this.#sheet.prefix}row>`
   }
 
   #note(pattern: RowPattern, number: number, values: readonly (FillValue | undefined)[]): void {
@@ -192,7 +341,7 @@ export class SheetFiller {
     extra: ReadonlyMap<number, FillValue> | undefined,
     growth: Growth,
   ): string {
-    const { source, prefix } = this.#sheet
+    const { source } = this.#sheet
     const number = growth.insertion === null ? row.number : movedRow(row.number, growth.insertion)
     const raw = source.slice(row.start, row.end)
     const hasFormula = /<(?:[\w.-]+:)?f[\s>/]/.test(raw)
@@ -212,8 +361,7 @@ export class SheetFiller {
     cells = cells.map((cell) => this.#keptFormula(cell, row.number, growth))
     if (hasFormula && number !== row.number) this.formulasMoved = true
     if (cells.filter(formulaOf).length !== row.cells.filter(formulaOf).length) this.formulasMoved = true
-    const attributes = withAttribute(row.attributes, 'r', String(number))
-    return `<${prefix}row${attributes}>${this.#cellsXml(number, cells)}</${prefix}row>`
+    return this.#rowXml(row, number, cells)
   }
 
   /** A formula that stays: moved with its rows, on its own instead of shared, without its old result. */
@@ -328,7 +476,4 @@ const groupByRow = (cells: Readonly<Record<string, FillValue>>): Map<number, Map
 
 /** Merged areas that lie in one row. */
 const mergesWithin = (tail: string, row: number): Range[] =>
-  [...tail.matchAll(/<(?:[\w.-]+:)?mergeCell\b[^>]*?\sref="([^"]*)"/g)].flatMap(([, text]) => {
-    const range = readRange(text ?? '')
-    return range && range.top === row && range.bottom === row ? [range] : []
-  })
+  readMerges(tail).filter(({ top, bottom }) => top === row && bottom === row)

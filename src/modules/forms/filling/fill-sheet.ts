@@ -2,6 +2,7 @@ import type { FillValue, FormContent, FormRow } from '../../../documents/form/in
 import type { FilledPlace, MissingCount, SentRow } from '../storage/fill-row.ts'
 import { countFormRows, listFormRows } from '../storage/form-rows.ts'
 import { streamFormRows } from '../storage/stream-rows.ts'
+import { groupRecords, isSummed } from './group-records.ts'
 import type { SourcedPlace } from './place-filler.ts'
 import type { FilledRow, SheetFilling } from './sheet-filler.ts'
 
@@ -22,6 +23,8 @@ export interface SheetStream {
   readonly content: FormContent
   /** For each row taken so far whether something stands in each place, where that was asked for. */
   readonly marks: readonly Uint8Array[]
+  /** The row of the form in which a record stands, counted from 0 over all rows. */
+  rowOf(index: number): number
   /** What it came to; once all rows are taken. */
   finish(): Promise<FilledSheet>
 }
@@ -122,6 +125,7 @@ export const streamSheet = async (
   marked: boolean,
 ): Promise<SheetStream> => {
   const { query, sheet, columns } = filling
+  const nameOf = (path: string) => query.repository.areas.nameOf(path)
   const first = sheet.dataRows?.first ?? 1
   const isTable = sheet.shape === 'table' && columns.length > 0
   const total = isTable ? (await countFormRows(query, [])).total : 0
@@ -129,17 +133,19 @@ export const streamSheet = async (
   const blocks = besides(filling)
   // Whole rows of the form: none is begun in one page and ended in the next.
   const size = Math.ceil(pageSize / blocks) * blocks
+  const grouped = isTable && total > 0 ? await groupRecords(filling, nameOf) : null
+  const rowOf = (index: number) => grouped?.rows[index] ?? first + index
   const marks: Uint8Array[] = []
   let done = 0
   let kept = Promise.resolve()
   async function* pages(): AsyncGenerator<FormRow[]> {
     const sources = columns.flatMap(({ source }) => source ?? [])
-    for await (const page of streamFormRows(query, sources, { count: total, size })) {
+    for await (const page of streamFormRows(query, sources, { count: total, size, order: grouped?.order })) {
       const start = done
       const records = page.map((row) => filling.fill('columns', row, ++done))
       for (const record of records) counts.take(record)
       const sent = records.map(({ texts, records: of }, index): SentRow => {
-        return { row: first + Math.floor((start + index) / blocks), texts, records: of }
+        return { row: rowOf(Math.floor((start + index) / blocks)), texts, records: of }
       })
       await kept
       // Sealed and stored while the page is written.
@@ -155,9 +161,12 @@ export const streamSheet = async (
   return {
     content: {
       ...(isTable ? { rows: { count: Math.ceil(total / blocks), pages: pages() } } : {}),
+      ...(grouped ? { groups: grouped.groups } : {}),
+      summed: columns.map((column) => isSummed(filling, column)),
       cells: single.cells,
     },
     marks,
+    rowOf,
     async finish() {
       await kept
       return {

@@ -49,18 +49,14 @@ const asPackage = async (bytes: Uint8Array): Promise<{ bytes: Uint8Array; notes:
 /** The source of each cell that was filled, as the hidden sheet words it. */
 function* sourcesOf(
   filling: SheetFilling,
-  { content, marks }: SheetStream,
+  { content, marks, rowOf }: SheetStream,
   asOf: string,
 ): Generator<CellSource> {
-  const first = filling.sheet.dataRows?.first ?? 1
   const word = ({ source }: SourcedPlace) => `${source!.from}，${asOf}`
-  let row = first
-  for (const marked of marks) {
+  for (const [at, marked] of marks.entries())
     for (const [index, column] of filling.columns.entries())
       if (column.source && marked[index] === 1)
-        yield { cell: `${column.place.place}${row}`, source: word(column) }
-    row += 1
-  }
+        yield { cell: `${column.place.place}${rowOf(at)}`, source: word(column) }
   for (const cell of filling.cells)
     if (cell.source && content.cells?.[cell.place.place] !== undefined)
       yield { cell: cell.place.place, source: word(cell) }

@@ -8,11 +8,21 @@ import type { CameRow } from './compare-rows.ts'
 const ends =
   /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|注|说明|备注|填表人|制表人|审核人|负责人|单位负责人|填报人)\s*[:：]?/
 
-/** What stands in a sheet that came back, by row and column. */
-const textsOf = (sheet: Sheet): Map<number, Map<number, string>> =>
-  new Map(
+/** Between the groups of a list; at its end other totals follow. */
+const betweenGroups = /^.{0,12}(小\s*计|分\s*计)\s*[:：]?$/
+
+/** What stands in a sheet that came back, by row and column; cells joined downwards say the same in all rows. */
+const textsOf = (sheet: Sheet): Map<number, Map<number, string>> => {
+  const texts = new Map(
     sheet.rows.map((row) => [row.number, new Map(row.cells.map((cell) => [cell.column, cell.text.trim()]))]),
   )
+  for (const { top, bottom, left } of sheet.merges) {
+    const text = texts.get(top)?.get(left)
+    const end = Math.min(bottom, sheet.rows.at(-1)?.number ?? 0)
+    for (let row = top + 1; text !== undefined && row <= end; row++) texts.get(row)?.set(left, text)
+  }
+  return texts
+}
 
 const lastWord = (header: string): string => compactText(header.split('/').at(-1) ?? '')
 
@@ -77,6 +87,7 @@ export const readReturnedSheet = (
   const rows: CameRow[] = []
   for (const { number, cells: all } of blocks.length > 0 && blocks[0]!.length > 0 ? sheet.rows : []) {
     if (number < first) continue
+    if (plan.groups && all.slice(0, 3).some(({ text }) => betweenGroups.test(text.trim()))) continue
     if (all.slice(0, 2).some(({ text }) => ends.test(text.trim()))) break
     for (const block of blocks) {
       const row = block.map(({ place }) => texts.get(number)?.get(columns.get(place)!) ?? '')

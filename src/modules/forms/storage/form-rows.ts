@@ -8,7 +8,7 @@ import { inScope, readingRight } from '../../../platform/server/repository/scope
 import { versionsAt } from '../../../platform/server/repository/viewpoint.ts'
 import type { RowChoice } from '../contract-request.ts'
 import { rowFilters } from '../source/row-choice.ts'
-import type { JoinedRow, Source, Step } from '../source/source.ts'
+import type { Held, JoinedRow, Source, Step } from '../source/source.ts'
 import { householdStep, personStep, stepsFrom } from '../source/steps.ts'
 
 /** Which rows of a form are wanted, and for whom. */
@@ -105,6 +105,41 @@ export const rowParts = (query: RowQuery) => {
 export const sizeOf = ({ repository, asOf }: RowQuery, step: Step) =>
   sql`(select count(*)::integer from ${versionsAt(repository, repository.catalogue.records.get('person')!, { asOf })} m
     where m.district = ${repository.district} and m.household = ${sql.raw(step)}.id)`
+
+/** What rows are told apart by: the area they lie in, or a field that is not encrypted. */
+export type RowMark = 'area' | Held
+
+/** Rows in the order of these values of their mark; within one, in the order of areas. */
+export interface RowOrder {
+  readonly mark: RowMark
+  readonly values: readonly string[]
+}
+
+const markOf = (mark: RowMark): RawBuilder<string> => {
+  if (mark === 'area') return sql`e.area`
+  const { step, definition, field } = mark
+  return definition.kind === 'record'
+    ? sql`coalesce(${sql.raw(step)}.${sql.ref(columnOf(field))}::text, '')`
+    : sql`coalesce(${sql.raw(step)}.fields->>${sql.lit(field.key)}, '')`
+}
+
+/** How many rows there are by mark, in its order; '' where a field is empty. */
+export const countRowsBy = async (
+  query: RowQuery,
+  mark: RowMark,
+): Promise<{ value: string; count: number }[]> => {
+  const { from, where } = rowParts(query)
+  const { rows } = await sql<{ value: string; count: number }>`
+    select ${markOf(mark)} as value, count(*)::integer as count from ${from} where ${where}
+    group by 1 order by 1`.execute(query.repository.db)
+  return rows
+}
+
+/** SQL by which rows are ordered. */
+export const orderOf = (order?: RowOrder): RawBuilder<unknown> =>
+  order
+    ? sql`array_position(${[...order.values]}::text[], ${markOf(order.mark)}), e.area, e.id`
+    : sql`e.area, e.id`
 
 /** Where the next page begins. */
 export interface After {

@@ -3,7 +3,7 @@ import type { Definition } from '../../../core/definition/index.ts'
 import { columnOf, type Row } from '../../../platform/server/repository/columns.ts'
 import type { JoinedRow, Source, Step } from '../source/source.ts'
 import { householdStep } from '../source/steps.ts'
-import { type RowQuery, rowParts, sizeOf } from './form-rows.ts'
+import { orderOf, type RowOrder, type RowQuery, rowParts, sizeOf } from './form-rows.ts'
 
 /** A column of the answer and the place in the joined row where it belongs. */
 interface Selected {
@@ -49,14 +49,14 @@ const joiner = (selected: readonly Selected[], home: Step | undefined) => {
 }
 
 /**
- * The rows of a form page by page, in the order of areas, with only the columns that the sources read. Through a
+ * The rows of a form page by page, in the order of areas or the one given, with only the columns that the sources read. Through a
  * cursor: the repository must be bound to a transaction, which should be a snapshot, and `count` is how many rows it
  * has there. The database looks for the next page while the caller is busy with one.
  */
 export async function* streamFormRows(
   query: RowQuery,
   sources: readonly Source[],
-  { count, size }: { count: number; size: number },
+  { count, size, order }: { count: number; size: number; order?: RowOrder | undefined },
 ): AsyncGenerator<JoinedRow[]> {
   if (count === 0) return
   const { reached, from, where } = rowParts(query)
@@ -74,7 +74,7 @@ export async function* streamFormRows(
   await sql`set local cursor_tuple_fraction = 1`.execute(db)
   await sql`declare form_rows no scroll cursor for
     select ${sql.join(columns)} ${sized ? sql`, ${sizeOf(query, sized)} as household_size` : sql``}
-    from ${from} where ${where} order by e.area, e.id`.execute(db)
+    from ${from} where ${where} order by ${orderOf(order)}`.execute(db)
   const fetch = async () =>
     (await sql<Record<string, unknown>>`fetch ${sql.raw(String(size))} from form_rows`.execute(db)).rows
   let left = count
