@@ -1,7 +1,7 @@
 export type { FillValue } from './fill/cell-value.ts'
 export { type FormContent, fillForm } from './fill/fill-form.ts'
-export { type GroupRows, type LaidGroup, layGroups } from './fill/group-layout.ts'
 export type { FormRow } from './fill/form-rows.ts'
+export { type GroupRows, type LaidGroup, layGroups } from './fill/group-layout.ts'
 export type { CellSource } from './fill/provenance-sheet.ts'
 export type { HeaderContext } from './header-reader.ts'
 export type { ColumnMatch, Match } from './match.ts'

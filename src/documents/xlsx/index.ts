@@ -8,7 +8,14 @@ export {
   readRange,
   writeRange,
 } from './address.ts'
-export { copyFormula, mapFormulaRows, movedBottom, movedRow, type RowInsertion, shiftFormula } from './formula.ts'
+export {
+  copyFormula,
+  mapFormulaRows,
+  movedBottom,
+  movedRow,
+  type RowInsertion,
+  shiftFormula,
+} from './formula.ts'
 export { defaultLimits, type ReadLimits, Refusal } from './limits.ts'
 export { dateSerial, showsDate } from './number-text.ts'
 export { openRows, type RowFile, type SheetTop } from './open-rows.ts'

@@ -90,7 +90,8 @@ const fillSheet = async (
   const filler = new SheetFiller(sheet, plan, { formats, locked, is1904: workbook.is1904 })
   const rows = feedOf(content.rows)
   if (rows.count > 0 && !plan.dataRows) return refused(plan.message ?? noRows(plan.name))
-  const groups = plan.groups && content.groups && rows.count > 0 ? layGroups(plan.groups, content.groups) : null
+  const groups =
+    plan.groups && content.groups && rows.count > 0 ? layGroups(plan.groups, content.groups) : null
   const last = groups ? groups.at(-1)!.subtotal : (plan.dataRows?.first ?? 1) + rows.count - 1
   if (rows.count > 0 && last > LAST_ROW)
     return refused(

@@ -72,9 +72,7 @@ export class GroupMap {
     const parts = formula
       .replace(/^\+/, '')
       .split(/[+,]/)
-      .map((part) =>
-        /^(?:SUM\()*(\$?[A-Z]{1,3})\$?(\d+)(?::\1\$?(\d+))?\)*$/i.exec(part.replace(/\s+/g, '')),
-      )
+      .map((part) => /^(?:SUM\()*(\$?[A-Z]{1,3})\$?(\d+)(?::\1\$?(\d+))?\)*$/i.exec(part.replace(/\s+/g, '')))
     const planned = this.#planned
     if (parts.length !== planned.length || parts[0] === null) return null
     const column = parts[0]!.at(1)!
@@ -129,7 +127,11 @@ export const groupMerges = (merges: readonly Range[], laid: readonly LaidGroup[]
         }))
       // Every row looks like the first one.
       if (merge.top === merge.bottom && merge.top < model.subtotal) return []
-      const moved = { ...merge, top: within(group, merge.top, true), bottom: within(group, merge.bottom, false) }
+      const moved = {
+        ...merge,
+        top: within(group, merge.top, true),
+        bottom: within(group, merge.bottom, false),
+      }
       return moved.top === moved.bottom && moved.left === moved.right ? [] : [moved]
     })
   })

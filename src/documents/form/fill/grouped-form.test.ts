@@ -1,12 +1,13 @@
-import { unzipSync } from 'fflate'
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readWorkbook } from '../../xlsx/index.ts'
 import { workbookFixture } from '../../xlsx/workbook.fixture.ts'
 import { type FormContent, fillForm, understandForm } from '../index.ts'
 
 const decoder = new TextDecoder()
-const text = (cell: string, words: string) => `<c r="${cell}" s="1" t="inlineStr"><is><t>${words}</t></is></c>`
+const text = (cell: string, words: string) =>
+  `<c r="${cell}" s="1" t="inlineStr"><is><t>${words}</t></is></c>`
 const sum = (cell: string, formula: string) => `<c r="${cell}" s="1"><f>${formula}</f><v>0</v></c>`
 const blank = (row: number) =>
   `<row r="${row}" ht="20" customHeight="1">${['A', 'B', 'C'].map((name) => `<c r="${name}${row}" s="1"/>`).join('')}</row>`
@@ -37,7 +38,11 @@ const fill = async (bytes: Uint8Array, content: FormContent) => {
       ]),
     ),
   )
-  return { sheet, at: (place: string) => cells.get(place), xml: decoder.decode(unzipSync(result.value)['xl/worksheets/sheet1.xml']) }
+  return {
+    sheet,
+    at: (place: string) => cells.get(place),
+    xml: decoder.decode(unzipSync(result.value)['xl/worksheets/sheet1.xml']),
+  }
 }
 
 const summed = [false, false, true]
@@ -58,7 +63,17 @@ const groups = [
 test('every group gets its rows and its own subtotal; further groups look like the first', async () => {
   const { at, sheet } = await fill(printed(), { rows, groups, summed })
   const column = (name: string) => Array.from({ length: 11 }, (_, index) => at(`${name}${index + 3}`))
-  expect(column('B').slice(0, 9)).toEqual(['甲', '乙', '丙', undefined, '丁', undefined, '戊', '己', undefined])
+  expect(column('B').slice(0, 9)).toEqual([
+    '甲',
+    '乙',
+    '丙',
+    undefined,
+    '丁',
+    undefined,
+    '戊',
+    '己',
+    undefined,
+  ])
   expect(column('C').slice(0, 10)).toEqual([100, 200, 300, 600, 50.1, 50.1, 7.2, 8, 15.2, 665.3])
   expect([at('A6'), at('A8'), at('A11'), at('A12'), at('A13')]).toEqual([
     '小计',
@@ -128,29 +143,37 @@ test('a label before 小计 names the group that was added', async () => {
     groups: groups.map((group, index) => ({ ...group, printed: index === 0 ? 0 : null })),
     summed,
   })
-  expect([at('A6'), at('A8'), at('A11'), at('C11')]).toEqual(['XX社区小计', '城南社区小计', '城东社区小计', 15.2])
+  expect([at('A6'), at('A8'), at('A11'), at('C11')]).toEqual([
+    'XX社区小计',
+    '城南社区小计',
+    '城东社区小计',
+    15.2,
+  ])
 })
 
 test('whatever the groups, each row is written once, in order, and the totals agree', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 6 }), async (counts) => {
-      const all = counts.flatMap((count, group) =>
-        Array.from({ length: count }, (_, index) => [`社区${group}`, `人${group}-${index}`, index + 1]),
-      )
-      fc.pre(all.length > 0)
-      const laid = counts.flatMap((count, index) =>
-        index < 2 || count > 0 ? [{ count, label: `社区${index}`, printed: index < 2 ? index : null }] : [],
-      )
-      const { sheet } = await fill(printed(), { rows: all, groups: laid, summed })
-      const shown = sheet.rows.map(({ cells }) => new Map(cells.map((cell) => [cell.column, cell])))
-      const written = shown.flatMap((row) => row.get(2)?.text ?? []).filter((name) => name.startsWith('人'))
-      expect(written).toEqual(all.map(([, name]) => name))
-      const totalOf = (word: string) =>
-        shown.filter((row) => row.get(1)?.text === word).map((row) => Number(row.get(3)?.value ?? 0))
-      const sums = counts.map((count) => (count * (count + 1)) / 2)
-      expect(totalOf('小计')).toEqual(sums.filter((_, index) => index < 2 || counts[index]! > 0))
-      expect(totalOf('合计')).toEqual([sums.reduce((one, other) => one + other, 0)])
-    }),
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 6 }),
+      async (counts) => {
+        const all = counts.flatMap((count, group) =>
+          Array.from({ length: count }, (_, index) => [`社区${group}`, `人${group}-${index}`, index + 1]),
+        )
+        fc.pre(all.length > 0)
+        const laid = counts.flatMap((count, index) =>
+          index < 2 || count > 0 ? [{ count, label: `社区${index}`, printed: index < 2 ? index : null }] : [],
+        )
+        const { sheet } = await fill(printed(), { rows: all, groups: laid, summed })
+        const shown = sheet.rows.map(({ cells }) => new Map(cells.map((cell) => [cell.column, cell])))
+        const written = shown.flatMap((row) => row.get(2)?.text ?? []).filter((name) => name.startsWith('人'))
+        expect(written).toEqual(all.map(([, name]) => name))
+        const totalOf = (word: string) =>
+          shown.filter((row) => row.get(1)?.text === word).map((row) => Number(row.get(3)?.value ?? 0))
+        const sums = counts.map((count) => (count * (count + 1)) / 2)
+        expect(totalOf('小计')).toEqual(sums.filter((_, index) => index < 2 || counts[index]! > 0))
+        expect(totalOf('合计')).toEqual([sums.reduce((one, other) => one + other, 0)])
+      },
+    ),
     { numRuns: 30 },
   )
 })
@@ -168,7 +191,10 @@ test('a total above the rows is not written over, and its formula reaches to the
 
 test('a single total that the form left empty gets the sum, one of words does not', async () => {
   const form = workbookFixture([
-    { name: '名单', xml: `<sheetData>${header}${blank(3)}<row r="4">${text('A4', '合计')}</row></sheetData>` },
+    {
+      name: '名单',
+      xml: `<sheetData>${header}${blank(3)}<row r="4">${text('A4', '合计')}</row></sheetData>`,
+    },
   ])
   expect((await fill(form, { rows, summed })).at('C9')).toBe(665.3)
   const words = rows.map(([area, name]) => [area, name, '***'])

@@ -219,7 +219,8 @@ export class SheetFiller {
               : value,
           )
         const own = printed === null ? undefined : blank.get(model.first + index)
-        if (own && model.first + index <= model.last) await write(this.#placedRow(own, number, values, growth, group))
+        if (own && model.first + index <= model.last)
+          await write(this.#placedRow(own, number, values, growth, group))
         else {
           if (this.#locked) this.#note(pattern, number, values)
           await write(pattern.write(number, values))
