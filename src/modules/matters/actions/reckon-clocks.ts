@@ -1,24 +1,13 @@
-import { sql } from 'kysely'
 import { newId } from '../../../platform/server/new-id.ts'
 import { type Office, repositoryFor } from '../../../platform/server/office.ts'
 import { systemActor } from '../../../platform/server/permission/system-actor.ts'
 import { dueAfter } from '../clock/limit.ts'
 import { reckonAnew } from '../clock/reckon-anew.ts'
 import type { Step } from '../life/step.ts'
+import { listReckonable } from '../storage/clocks.ts'
 import { readClocks } from '../storage/limits.ts'
 import { getMatter, listSteps, stepOf } from '../storage/matter.ts'
 import { writeStep } from '../storage/write-step.ts'
-
-/** Matters whose time to finish was assumed, and those that have to be accepted or called back early in January. */
-const findCandidates = async ({ connection, district }: Office, zone: string): Promise<string[]> => {
-  const { rows } = await sql<{ matter: string }>`
-    select matter from matter_flow
-      where district = ${district} and facts->>'assumed' = 'true' and facts->>'state' <> 'closed'
-    union select matter from matter_clock
-      where district = ${district} and next_at is not null and name in ('accept', 'callback')
-        and extract(doy from due_at at time zone ${zone}) <= 14`.execute(connection.db)
-  return rows.map(({ matter }) => matter)
-}
 
 /**
  * Sets clocks anew that had assumed the holidays of a year, once these are known: each in a transaction of its own and
@@ -30,10 +19,11 @@ export const reckonClocks = async (
   due: typeof dueAfter = dueAfter,
 ): Promise<number> => {
   const { zone } = office
+  const actor = systemActor(office.district)
   let count = 0
-  for (const id of await findCandidates(office, zone))
+  for (const id of await listReckonable(repositoryFor(office, actor), zone))
     await office.connection.db.transaction().execute(async (db) => {
-      const repository = repositoryFor(office, systemActor(office.district), { db, command: newId() })
+      const repository = repositoryFor(office, actor, { db, command: newId() })
       const standing = await getMatter(repository, id, { bodies: 'all', lock: true })
       const steps = (await listSteps(repository, id)).map(stepOf)
       const { limits } = await readClocks(repository, zone)

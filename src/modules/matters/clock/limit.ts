@@ -4,11 +4,11 @@ import type { MatterClass } from '../codes.ts'
 /** How long a step or a matter may take: hours run through nights, days through weekends, working days do not. */
 export type Limit = { readonly hours: number } | { readonly days: number } | { readonly workingDays: number }
 
-/**
- * The clocks as practice sets them (12345 hotlines' usual terms; each configurable): `accept` until the body has
- * accepted it, `finish` until it is answered.
- */
-export const defaultLimits: Readonly<Record<MatterClass, { accept: Limit; finish: Limit }>> = {
+/** By class: until the body has accepted it, until it is answered. */
+export type Limits = Readonly<Record<MatterClass, { accept: Limit; finish: Limit }>>
+
+/** The clocks as practice sets them (12345 hotlines' usual terms; each configurable). */
+export const defaultLimits: Limits = {
   danger: { accept: { hours: 0.5 }, finish: { hours: 2 } },
   utility: { accept: { hours: 2 }, finish: { hours: 24 } },
   general: { accept: { workingDays: 1 }, finish: { days: 7 } },

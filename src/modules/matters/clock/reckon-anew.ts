@@ -1,7 +1,6 @@
 import type { Facts } from '../life/facts.ts'
 import type { SetClock, Step, StepDetails } from '../life/step.ts'
-import type { Limits } from '../storage/limits.ts'
-import { callbackLimit, type dueAfter, type Limit } from './limit.ts'
+import { callbackLimit, type dueAfter, type Limit, type Limits } from './limit.ts'
 
 /** Everything by which clocks are reckoned: the terms, the calendar as it is known now, and the time. */
 export interface Reckoning {

@@ -43,3 +43,14 @@ export const settleClock = async ({ db, district }: Repository, clock: DueClock)
     where district = ${district} and matter = ${clock.matter} and name = ${clock.name}
       and due_at = ${clock.due_at}`.execute(db)
 }
+
+/** Matters whose time to finish was assumed, and those that have to be accepted or called back early in January. */
+export const listReckonable = async ({ db, district }: Repository, zone: string): Promise<string[]> => {
+  const { rows } = await sql<{ matter: string }>`
+    select matter from matter_flow
+      where district = ${district} and facts->>'assumed' = 'true' and facts->>'state' <> 'closed'
+    union select matter from matter_clock
+      where district = ${district} and next_at is not null and name in ('accept', 'callback')
+        and extract(doy from due_at at time zone ${zone}) <= 14`.execute(db)
+  return rows.map(({ matter }) => matter)
+}

@@ -1,9 +1,7 @@
 import type { Repository } from '../../../platform/server/repository/repository.ts'
-import { callbackLimit, defaultLimits, dueAfter, type Limit } from '../clock/limit.ts'
+import { callbackLimit, defaultLimits, dueAfter, type Limit, type Limits } from '../clock/limit.ts'
 import type { MatterClass } from '../codes.ts'
 import type { SetClock } from '../life/step.ts'
-
-export type Limits = Readonly<Record<MatterClass, { accept: Limit; finish: Limit }>>
 
 /** Sets clocks by the terms of the office. */
 export interface Clocks {
