@@ -1,8 +1,5 @@
 import {
-  attribute,
-  columnLetters,
   columnNumber,
-  copyFormula,
   LAST_ROW,
   mapFormulaRows,
   movedRow,
@@ -10,21 +7,16 @@ import {
   type Range,
   type RowInsertion,
   readAddress,
-  readRange,
-  shiftFormula,
-  writeRange,
-  xmlText,
 } from '../../xlsx/index.ts'
 import type { SheetPlan } from '../plan.ts'
-import { type FillValue, filledCell } from './cell-value.ts'
+import type { FillValue } from './cell-value.ts'
 import type { ColumnSums, FormRow, RowFeed } from './form-rows.ts'
 import { GroupMap, type LaidGroup } from './group-layout.ts'
-import { isProtectedSheet, readColumnStyles } from './locked-cells.ts'
 import { type Growth, growHead, growTail, readMerges } from './ranges.ts'
-import { RowPattern } from './row-pattern.ts'
+import type { RowPattern } from './row-pattern.ts'
+import { type BookStyles, SheetCells } from './sheet-cells.ts'
 import {
   BrokenSheet,
-  cellXml,
   formulaOf,
   rowsOf,
   type SheetXml,
@@ -35,13 +27,6 @@ import {
 
 const notInOrder = (row: number) => `第 ${row} 行的位置不对`
 const tooLong = `加上新添的行会超过 Excel 的 ${LAST_ROW} 行`
-
-/** What the styles of a workbook say of its cells, by the index of the style. */
-export interface BookStyles {
-  readonly formats: readonly (string | undefined)[]
-  readonly locked: readonly boolean[]
-  readonly is1904: boolean
-}
 
 /** What goes into one sheet. */
 export interface SheetContent {
@@ -57,32 +42,30 @@ export interface SheetContent {
 export class SheetFiller {
   readonly #sheet: SheetXml
   readonly #plan: SheetPlan
-  readonly #formats: readonly (string | undefined)[]
-  readonly #is1904: boolean
-  /** By style; null where the sheet is not protected. */
-  readonly #locked: readonly boolean[] | null
-  readonly #columnStyles: ReadonlyMap<number, string>
   readonly #columns: readonly number[]
   readonly #serial: ReadonlySet<number>
-  readonly #shared = new Map<string, { formula: string; row: number; column: number }>()
+  readonly #cells: SheetCells
   /** Whether the list of formula cells is another one now. */
   formulasMoved = false
-  /** Cells left as they were because the sheet's protection locks them, by address after filling. */
-  readonly leftLocked: string[] = []
-  /** How many values were written; counted where the sheet is protected. */
-  written = 0
 
-  constructor(sheet: SheetXml, plan: SheetPlan, { formats, is1904, locked }: BookStyles) {
+  constructor(sheet: SheetXml, plan: SheetPlan, styles: BookStyles) {
     this.#sheet = sheet
     this.#plan = plan
-    this.#formats = formats
-    this.#is1904 = is1904
-    this.#locked = isProtectedSheet(sheet.source.slice(sheet.bodyEnd)) ? locked : null
-    this.#columnStyles = readColumnStyles(sheet.source.slice(0, sheet.bodyStart))
     this.#columns = plan.columns.map(({ column }) => columnNumber(column))
     this.#serial = new Set(
       plan.columns.filter(({ key }) => key === 'meta.serialNumber').map(({ column }) => columnNumber(column)),
     )
+    this.#cells = new SheetCells(sheet, this.#columns, styles)
+  }
+
+  /** Cells left as they were because the sheet's protection locks them, by address after filling. */
+  get leftLocked(): readonly string[] {
+    return this.#cells.leftLocked
+  }
+
+  /** How many values were written; counted where the sheet is protected. */
+  get written(): number {
+    return this.#cells.written
   }
 
   /** Writes the sheet as rows come; a row is asked for when it is its turn. */
@@ -97,7 +80,7 @@ export class SheetFiller {
       missing > 0 ? { after: until!, count: missing, blockFirst: first } : null
     const byRow = groupByRow(cells)
     const tail = source.slice(bodyEnd)
-    const template = this.#findRow(first)
+    const template = this.#cells.findRow(first)
     const blockEnd = rows.count === 0 ? 0 : (until ?? last)
     const copiedRows: number[] = []
     const map = groups && new GroupMap(this.#plan.groups!, groups, insertion)
@@ -129,12 +112,12 @@ export class SheetFiller {
       const model = insertion === null ? template : (lastExisting ?? template)
       copiedRows.push(number)
       if (model !== patternModel || !pattern) {
-        pattern = this.#patternOf(model, growth)
+        pattern = this.#cells.patternOf(model, growth)
         patternModel = model
       }
       if (pattern.hasFormulas) this.formulasMoved = true
       const values = await take()
-      if (this.#locked) this.#note(pattern, number, values)
+      if (this.#cells.isProtected) this.#cells.note(pattern, number, values)
       await write(pattern.write(number, values))
     }
     let isGrouped = false
@@ -175,7 +158,7 @@ export class SheetFiller {
     for (const [number, values] of [...byRow].sort(([one], [other]) => one - other))
       if (number > lastNumber)
         await write(
-          `<${prefix}row r="${number}">${this.#cellsXml(number, this.#put([], values, null, number))}</${prefix}row>`,
+          `<${prefix}row r="${number}">${this.#cells.cellsXml(number, this.#cells.put([], values, null, number))}</${prefix}row>`,
         )
     if (isBodyClosed) await write(`</${prefix}sheetData>`)
     await write(growTail(tail, growth))
@@ -204,7 +187,7 @@ export class SheetFiller {
     for (const group of groups) {
       const { model, first, last, count, printed } = group
       const hidden = joined.filter(({ top }) => top === model.first)
-      const pattern = patterns.get(model) ?? this.#patternOf(blank.get(model.first) ?? null, growth)
+      const pattern = patterns.get(model) ?? this.#cells.patternOf(blank.get(model.first) ?? null, growth)
       patterns.set(model, pattern)
       if (pattern.hasFormulas) this.formulasMoved = true
       const sums = all.afresh()
@@ -222,7 +205,7 @@ export class SheetFiller {
         if (own && model.first + index <= model.last)
           await write(this.#placedRow(own, number, values, growth, group))
         else {
-          if (this.#locked) this.#note(pattern, number, values)
+          if (this.#cells.isProtected) this.#cells.note(pattern, number, values)
           await write(pattern.write(number, values))
         }
       }
@@ -234,13 +217,13 @@ export class SheetFiller {
   /** A row of the form that comes to stand elsewhere, with values put in. */
   #placedRow(row: XmlRow, number: number, values: FormRow, growth: Growth, group: LaidGroup): string {
     const kept = row.cells.map((cell) =>
-      this.#withFormula(cell, row.number, number, (text) =>
+      this.#cells.withFormula(cell, row.number, number, (text) =>
         mapFormulaRows(text, growth.sheet, (rows) => growth.grouped!.map.rows(rows, group)),
       ),
     )
-    const cells = this.#put(kept, this.#valuesByColumn(values), row, number)
+    const cells = this.#cells.put(kept, this.#cells.valuesByColumn(values), row, number)
     if (cells.some(formulaOf)) this.formulasMoved = true
-    return this.#rowXml(row, number, cells)
+    return this.#cells.rowXml(row, number, cells)
   }
 
   /** A total: formulas reach over the rows there are now, cells without get the sum. */
@@ -259,7 +242,7 @@ export class SheetFiller {
       sums.values().forEach((sum, index) => {
         const column = this.#columns[index]!
         const cell = row.cells.find((one) => one.column === column)
-        const isFree = cell === undefined || (cell.inner === null && !this.#isLocked(cell.attributes))
+        const isFree = cell === undefined || (cell.inner === null && !this.#cells.isLocked(cell.attributes))
         if (sum !== undefined && isFree) values.set(column, sum)
       })
     const titled = group?.printed === null ? group.model.titleColumn : undefined
@@ -278,59 +261,9 @@ export class SheetFiller {
         top <= first && bottom >= first && top < bottom ? Math.max(bottom, last) : bottom,
       ])
     }
-    const cells = row.cells.map((cell) => this.#withFormula(cell, row.number, number, rewritten))
+    const cells = row.cells.map((cell) => this.#cells.withFormula(cell, row.number, number, rewritten))
     if (number !== row.number && cells.some(formulaOf)) this.formulasMoved = true
-    return this.#rowXml(row, number, this.#put(cells, values, row, number))
-  }
-
-  /** A cell with its formula rewritten, on its own instead of shared, without its old result. */
-  #withFormula(cell: XmlCell, from: number, to: number, rewrite: (text: string) => string): XmlCell {
-    const formula = formulaOf(cell)
-    if (!formula) return cell
-    const { prefix } = this.#sheet
-    const isArray = attribute(formula.attributes, 't') === 'array'
-    const attributes = isArray ? ` t="array" ref="${columnLetters(cell.column)}${to}"` : ''
-    const text = xmlText(rewrite(this.#formulaText(formula, from, cell.column)))
-    return {
-      ...cell,
-      attributes: withAttribute(cell.attributes, 't', null),
-      inner: `<${prefix}f${attributes}>${text}</${prefix}f>`,
-    }
-  }
-
-  #rowXml(row: XmlRow, number: number, cells: readonly XmlCell[]): string {
-    const attributes = withAttribute(row.attributes, 'r', String(number))
-    return `<${this.#sheet.prefix}row${attributes}>${this.#cellsXml(number, cells)}</${this.#sheet.prefix}row>`
-  }
-
-  #note(pattern: RowPattern, number: number, values: readonly (FillValue | undefined)[]): void {
-    for (const [index, value] of values.entries()) {
-      if (value === undefined || value === null || value === '') continue
-      const column = this.#columns[index]!
-      if (pattern.lockedColumns.includes(column)) this.leftLocked.push(columnLetters(column) + number)
-      else this.written++
-    }
-  }
-
-  #isLocked(attributes: string): boolean {
-    return this.#locked !== null && (this.#locked[Number(attribute(attributes, 's') ?? 0)] ?? true)
-  }
-
-  /** The row that new ones are copied from; shared formulas are written down on the way. */
-  #findRow(wanted: number): XmlRow | null {
-    let found: XmlRow | null = null
-    const isShared = this.#sheet.source.includes('t="shared"')
-    for (const row of rowsOf(this.#sheet)) {
-      if (row.number === wanted) found = row
-      if (row.number > wanted && !isShared) break
-      if (isShared)
-        for (const cell of row.cells) {
-          const formula = formulaOf(cell)
-          if (formula?.shared !== undefined && formula.text !== '')
-            this.#shared.set(formula.shared, { formula: formula.text, row: row.number, column: cell.column })
-        }
-    }
-    return found
+    return this.#cells.rowXml(row, number, this.#cells.put(cells, values, row, number))
   }
 
   /**
@@ -348,119 +281,21 @@ export class SheetFiller {
     const hasFormula = /<(?:[\w.-]+:)?f[\s>/]/.test(raw)
     if (values === undefined && extra === undefined && number === row.number && !hasFormula) return raw
     let cells: XmlCell[] = [...row.cells]
-    if (values) cells = this.#put(cells, this.#valuesByColumn(values), row, number)
+    if (values) cells = this.#cells.put(cells, this.#cells.valuesByColumn(values), row, number)
     else if (values === null)
       cells = cells.map((cell) =>
         this.#columns.includes(cell.column) &&
         !this.#serial.has(cell.column) &&
         !formulaOf(cell) &&
-        !this.#isLocked(cell.attributes)
+        !this.#cells.isLocked(cell.attributes)
           ? { ...cell, attributes: withAttribute(cell.attributes, 't', null), inner: null }
           : cell,
       )
-    if (extra) cells = this.#put(cells, extra, row, number)
-    cells = cells.map((cell) => this.#keptFormula(cell, row.number, growth))
+    if (extra) cells = this.#cells.put(cells, extra, row, number)
+    cells = cells.map((cell) => this.#cells.keptFormula(cell, row.number, growth))
     if (hasFormula && number !== row.number) this.formulasMoved = true
     if (cells.filter(formulaOf).length !== row.cells.filter(formulaOf).length) this.formulasMoved = true
-    return this.#rowXml(row, number, cells)
-  }
-
-  /** A formula that stays: moved with its rows, on its own instead of shared, without its old result. */
-  #keptFormula(cell: XmlCell, row: number, growth: Growth): XmlCell {
-    const formula = formulaOf(cell)
-    if (!formula) return cell
-    const { prefix } = this.#sheet
-    const text = this.#formulaText(formula, row, cell.column)
-    const moved =
-      growth.insertion === null ? text : shiftFormula(text, growth.sheet, growth.sheet, growth.insertion)
-    const isArray = attribute(formula.attributes, 't') === 'array'
-    const reference = isArray ? readRange(attribute(formula.attributes, 'ref') ?? '') : null
-    const down = growth.insertion === null ? 0 : movedRow(row, growth.insertion) - row
-    const attributes = reference
-      ? withAttribute(
-          formula.attributes,
-          'ref',
-          writeRange({ ...reference, top: reference.top + down, bottom: reference.bottom + down }),
-        )
-      : ''
-    return {
-      ...cell,
-      attributes: withAttribute(cell.attributes, 't', null),
-      inner: `<${prefix}f${attributes}>${xmlText(moved)}</${prefix}f>`,
-    }
-  }
-
-  #formulaText(formula: { text: string; shared: string | undefined }, row: number, column: number): string {
-    if (formula.text !== '' || formula.shared === undefined) return formula.text
-    const master = this.#shared.get(formula.shared)
-    return master ? copyFormula(master.formula, row - master.row, column - master.column) : ''
-  }
-
-  #patternOf(model: XmlRow | null, { sheet, insertion }: Growth): RowPattern {
-    const formulaIn = (cell: XmlCell): string | null => {
-      const formula = formulaOf(cell)
-      if (!formula || attribute(formula.attributes, 't') === 'array') return null
-      const text = this.#formulaText(formula, model!.number, cell.column)
-      return insertion === null ? text : shiftFormula(text, sheet, sheet, insertion)
-    }
-    const { prefix } = this.#sheet
-    return new RowPattern(model, this.#columns, formulaIn, {
-      prefix,
-      formats: this.#formats,
-      is1904: this.#is1904,
-      columnStyles: this.#columnStyles,
-      isLocked: (attributes) => this.#isLocked(attributes),
-    })
-  }
-
-  #valuesByColumn(values: readonly (FillValue | undefined)[]): Map<number, FillValue> {
-    const byColumn = new Map<number, FillValue>()
-    values.forEach((value, index) => {
-      const column = this.#columns[index]
-      if (column !== undefined && value !== undefined) byColumn.set(column, value)
-    })
-    return byColumn
-  }
-
-  /** Puts values into cells; a cell that is missing takes the style of the row, else of the column. */
-  #put(
-    cells: readonly XmlCell[],
-    values: ReadonlyMap<number, FillValue>,
-    row: XmlRow | null,
-    number: number,
-  ): XmlCell[] {
-    const { prefix } = this.#sheet
-    const left = new Map(values)
-    const rowStyle = row && attribute(row.attributes, 's')
-    const filled = (cell: XmlCell, value: FillValue) => {
-      if (this.#isLocked(cell.attributes)) {
-        if (value !== null && value !== '') this.leftLocked.push(columnLetters(cell.column) + number)
-        return cell
-      }
-      this.written++
-      const format = this.#formats[Number(attribute(cell.attributes, 's') ?? 0)]
-      return filledCell(cell, value, { prefix, format, is1904: this.#is1904 })
-    }
-    const done = cells.map((cell) => {
-      const value = left.get(cell.column)
-      if (value === undefined) return cell
-      left.delete(cell.column)
-      return filled(cell, value)
-    })
-    if (left.size === 0) return done
-    for (const [column, value] of left)
-      if (value !== null) {
-        const style = rowStyle ?? this.#columnStyles.get(column)
-        const cell = filled({ column, attributes: style ? ` s="${style}"` : '', inner: null }, value)
-        if (cell.inner !== null) done.push(cell)
-      }
-    return done.sort((one, other) => one.column - other.column)
-  }
-
-  #cellsXml(row: number, cells: readonly XmlCell[]): string {
-    let xml = ''
-    for (const cell of cells) xml += cellXml(this.#sheet.prefix, row, cell)
-    return xml
+    return this.#cells.rowXml(row, number, cells)
   }
 }
 
