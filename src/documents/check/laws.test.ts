@@ -134,4 +134,8 @@ describe('laws of the checker', () => {
       }),
     )
   })
+
+  it('comes to an end on a line that is one long number', () => {
+    expect(check('1'.repeat(2_000_000)).quantities.length).toBeLessThanOrEqual(1)
+  })
 })
