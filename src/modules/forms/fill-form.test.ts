@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readWorkbook } from '../../documents/xlsx/index.ts'
@@ -181,6 +182,21 @@ it('takes corrections of columns and rows, and refuses a rule that is wrong with
   expect(texts.slice(3)).toEqual([
     ['1', '赵一', expect.stringContaining('*'), '一级', expect.any(String), '70'],
   ])
+})
+
+it('gives a workbook with macros back with them, under the ending by which Excel opens it', async () => {
+  const macros = strToU8('macros, kept and never run')
+  const bytes = zipSync({ ...unzipSync(await blankForm(plainHeaders)), 'xl/vbaProject.bin': macros })
+  const file = await desk.put(desk.clerk, '登记表.xlsm', bytes)
+  const { request } = await desk.run<{ request: string }>(desk.clerk, 'openFormRequest', { file })
+  const { fills } = await fill(request, { asOf: '2026-11-20' })
+  const { rows } = await sql<{ name: string; type: string }>`select name, type from stored_file
+    where id = ${fills[0]!.file}`.execute(desk.office.connection.db)
+  expect(rows).toEqual([
+    { name: '登记表-2026-11-20.xlsm', type: 'application/vnd.ms-excel.sheet.macroEnabled.12' },
+  ])
+  const parts = unzipSync(await desk.bytesOf(desk.clerk, fills[0]!.file!))
+  expect(parts['xl/vbaProject.bin']).toEqual(macros)
 })
 
 it('says in a sentence what is wrong with a file that is no form', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readWorkbook } from '../../xlsx/index.ts'
+import { columnLetters, readWorkbook } from '../../xlsx/index.ts'
 import { workbookFixture } from '../../xlsx/workbook.fixture.ts'
 import { type FormContent, fillForm, understandForm } from '../index.ts'
 
@@ -212,6 +212,39 @@ describe('sheets at the limits of the format', () => {
     )
     expect(xml).toContain('<c r="XFD1"')
     expect(xml).toContain('甲')
+  })
+
+  test('a header in every one of 16,384 columns is read as far as forms go, and all of them stay', async () => {
+    const headers = Array.from({ length: 16_384 }, (_, index) => {
+      const words = index === 0 ? '姓名' : index === 1 ? '性别' : `指标${index}`
+      return text(`${columnLetters(index + 1)}1`, words)
+    })
+    const bytes = workbookFixture([
+      { name: '表', xml: `<sheetData><row r="1">${headers.join('')}</row></sheetData>` },
+    ])
+    const xml = decoder.decode(
+      unzipSync(await filled(bytes, { rows: [['甲', '男']] }))['xl/worksheets/sheet1.xml'],
+    )
+    expect(xml.split('<row r="1">')[1]!.split('</row>')[0]).toBe(headers.join(''))
+    expect(xml).toContain('<is><t xml:space="preserve">甲</t></is>')
+  })
+
+  test('a formula that looks into another file keeps its rows, one beside it moves', async () => {
+    const bytes = workbookFixture([
+      {
+        name: '表',
+        xml: `<sheetData><row r="1">${text('A1', '姓名')}${text('B1', '家庭人口')}</row><row r="2"/><row r="3">${text('A3', '合计')}<c r="B3"><f>SUM(B2:B2)+[1]去年!B3+B3*0</f></c></row></sheetData>`,
+      },
+    ])
+    const after = await filled(bytes, {
+      rows: [
+        ['甲', 1],
+        ['乙', 2],
+      ],
+    })
+    expect(decoder.decode(unzipSync(after)['xl/worksheets/sheet1.xml'])).toContain(
+      '<f>SUM(B2:B3)+[1]去年!B3+B4*0</f>',
+    )
   })
 
   test('a sheet without a header is refused, with what to do', async () => {

@@ -2,6 +2,7 @@ import {
   attribute,
   columnLetters,
   copyFormula,
+  mapFormulaRows,
   movedRow,
   readRange,
   shiftFormula,
@@ -84,8 +85,7 @@ export class SheetCells {
     if (!formula) return cell
     const { prefix } = this.#sheet
     const text = this.#formulaText(formula, row, cell.column)
-    const moved =
-      growth.insertion === null ? text : shiftFormula(text, growth.sheet, growth.sheet, growth.insertion)
+    const moved = movedFormula(text, row, growth)
     const isArray = attribute(formula.attributes, 't') === 'array'
     const reference = isArray ? readRange(attribute(formula.attributes, 'ref') ?? '') : null
     const down = growth.insertion === null ? 0 : movedRow(row, growth.insertion) - row
@@ -204,4 +204,16 @@ export class SheetCells {
       else this.written++
     }
   }
+}
+
+/** A formula of a row after the insertion. Below a list of a single blank row, what adds up that row adds up all. */
+const movedFormula = (text: string, row: number, { sheet, insertion, last }: Growth): string => {
+  if (insertion === null) return text
+  const moved = shiftFormula(text, sheet, sheet, insertion)
+  const { after, blockFirst } = insertion
+  if (blockFirst !== after || row <= after) return moved
+  return mapFormulaRows(moved, sheet, ([top, bottom]) => [
+    top,
+    top === after && bottom === after ? last : bottom,
+  ])
 }

@@ -12,6 +12,12 @@ import { type FilledWorkbook, fillWorkbook } from './fill-workbook.ts'
 /** Days for which a filled form stays. */
 const keptDays = 30
 
+/** Excel opens a workbook with macros only under the ending that says so; every other form is answered as .xlsx. */
+const packageKind = (fileName: string): { ending: string; type: string } =>
+  /\.xlsm$/i.test(fileName)
+    ? { ending: '.xlsm', type: 'application/vnd.ms-excel.sheet.macroEnabled.12' }
+    : { ending: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+
 /** What follows from a filled form, in one transaction: its file, its counts, the burden, the audit. */
 const finish = (
   office: Office,
@@ -23,9 +29,10 @@ const finish = (
   office.connection.db.transaction().execute(async (db) => {
     const within = repositoryFor(office, repository.actor, { db, command: fill.command })
     const { bytes, rows, cells, columns, missing, notes } = filled
+    const { ending, type } = packageKind(request.file_name)
     const file = await office.files.put(within, {
-      name: `${request.file_name.replace(/\.\w+$/, '')}-${fill.as_of}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      name: `${request.file_name.replace(/\.\w+$/, '')}-${fill.as_of}${ending}`,
+      type,
       bytes,
       purpose: 'export',
     })
