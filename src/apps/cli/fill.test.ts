@@ -55,6 +55,11 @@ test('one line of JSON a form, with rows, columns and keys', async () => {
   ])
 })
 
+test('a form with macros is not saved under an ending by which Excel will not open it', async () => {
+  const order = ['--area', '990101001001', '--as-of', '2026-06-30', '--out', join(folder, '填好.xlsx')]
+  await expect(run(join(folder, '登记表.xlsm'), ...order)).rejects.toThrow(/带宏.*\.xlsm 文件。/)
+})
+
 test('a file that cannot be used is named, the others are still read', async () => {
   const good = join(folder, '名单.csv')
   await writeFile(good, '姓名,联系电话\n')

@@ -60,6 +60,8 @@ const fillOne = async (files: readonly string[], options: Options): Promise<void
   if (files.length > 1) throw new Error('一次填写一份表，请分开运行。')
   if (!isPlainDate(asOf)) throw new Error(`--as-of 应为存在的日期，写作 2026-06-30，不是“${asOf}”。`)
   const file = files[0]!
+  if (/\.xlsm$/i.test(file) && !/\.xlsm$/i.test(out))
+    throw new Error(`“${basename(file)}”带宏，存成别的扩展名 Excel 打不开。请把 --out 写成 .xlsm 文件。`)
   const bytes = await readBytes(file)
   if (!bytes.ok) throw new Error(`${file}：${bytes.message}`)
   const { fillFromOffice } = await import('./fill-from-office.ts')
