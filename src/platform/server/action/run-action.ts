@@ -9,6 +9,7 @@ import { newId } from '../new-id.ts'
 import { type Office, repositoryFor } from '../office.ts'
 import { type Actor, areasWith } from '../permission/actor.ts'
 import type { Action } from './define-action.ts'
+import { findBrokenText } from './find-broken-text.ts'
 
 const hashOf = (action: string, input: unknown): string =>
   createHash('sha256')
@@ -17,6 +18,13 @@ const hashOf = (action: string, input: unknown): string =>
 
 /** Reads the input, or refuses it naming each field at fault. */
 const readInput = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
+  const broken = findBrokenText(input)
+  if (broken) {
+    const message = '里面有看不见的控制字符或残缺的字，多半是从别处粘贴来的，请删去后重新输入'
+    throw new Problem('request.invalid', `${wordPath(broken) || '填写的文字'}：${message}。`, {
+      places: [{ field: broken.join('.'), message }],
+    })
+  }
   const result = schema.safeParse(input, { error: wordIssue })
   if (result.success) return result.data
   const { issues } = result.error
