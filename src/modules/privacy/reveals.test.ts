@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { revealsPerHour } from '../../platform/server/records/refuse-many-reveals.ts'
+import { revealField } from '../../platform/server/records/reveal-field.ts'
 import { at } from '../../platform/server/testing/test-office.ts'
 import { openPrivacyHouse, type PrivacyHouse } from './testing/privacy-house.ts'
 
@@ -18,6 +19,21 @@ it('what was revealed is told once and kept nowhere in clear', async () => {
     privacy.house.office.connection.db,
   )
   expect(rows).toEqual([])
+})
+
+it('shows it anew to who asks again because the answer got lost, and writes that down too', async () => {
+  const { id, idNumber } = await privacy.resident('看丢了')
+  const { house, clerk } = privacy
+  const ask = (input: object) => house.run(clerk, revealField, input, 'lost on the way')
+  const reveal = { definition: 'person', id, field: 'idNumber', purpose: '核对证件' }
+  expect([await ask(reveal), await ask(reveal)]).toEqual([{ value: idNumber }, { value: idNumber }])
+  await expect(ask({ ...reveal, field: 'mobile' })).rejects.toMatchObject({ code: 'command.reused' })
+  const { rows } = await sql<{ written: number; kept: number }>`
+    select (select count(*) from audit_entry where action = 'revealField' and subject = ${id}) as written,
+      (select count(*) from command where answer::text like ${`%${idNumber}%`}) as kept`.execute(
+    house.office.connection.db,
+  )
+  expect(rows).toEqual([{ written: 2, kept: 0 }])
 })
 
 it('one person sees so many values an hour, also at once; others, and the next hour, are not held back', async () => {

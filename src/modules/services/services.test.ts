@@ -256,6 +256,10 @@ describe('kept by staff', () => {
     await mark(clerk)
     expect((await send('/booked', { code, tail: phone.slice(-4) })).body).toContain('三天后来取')
     expect(await act(clerk, 'revealBooking', { id: booking!.id, purpose: '通知改期' })).toEqual({ phone })
+    const { rows } = await sql`select from command where answer::text like ${`%${phone}%`}`.execute(
+      house.office.connection.db,
+    )
+    expect(rows).toEqual([])
   })
 
   it('forgets who came 90 days later, and lets nobody follow it any more', async () => {

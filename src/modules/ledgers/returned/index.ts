@@ -13,14 +13,18 @@ import { readReturned } from './read-returned.ts'
 import { viewReturned } from './view-returned.ts'
 
 /** Holds a file that came back against what was handed out and what is held. Nothing is written. */
-const compareFile = defineAction(compareReturnedFile, async (repository, input, office) => {
-  const ledger = getLedger(repository, input.ledger)
-  if (areasWith(repository.actor, 'ledger.write').length === 0)
-    throw new Problem('right.missing', '您的岗位不能修改台账，不能带回表格。')
-  const file = await readReturned(office, repository, ledger, input.file)
-  const view = viewReturned(repository, ledger, await compareReturned(repository, ledger, file))
-  return { answer: view, audit: { definition: ledger.name, detail: { file: input.file, ...view.counts } } }
-})
+const compareFile = defineAction(
+  compareReturnedFile,
+  async (repository, input, office) => {
+    const ledger = getLedger(repository, input.ledger)
+    if (areasWith(repository.actor, 'ledger.write').length === 0)
+      throw new Problem('right.missing', '您的岗位不能修改台账，不能带回表格。')
+    const file = await readReturned(office, repository, ledger, input.file)
+    const view = viewReturned(repository, ledger, await compareReturned(repository, ledger, file))
+    return { answer: view, audit: { definition: ledger.name, detail: { file: input.file, ...view.counts } } }
+  },
+  { looks: true },
+)
 
 /**
  * Writes what the file changed. A row whose fields both sides changed is written only where a person chose; what is

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { readWorkbook, writeTable } from '../../../documents/xlsx/index.ts'
 import { newId } from '../../../platform/server/new-id.ts'
@@ -152,6 +153,19 @@ it('takes what the file changed, keeps what we changed, and asks where both did'
   expect(await levelOf('钱乙')).toBe('1')
   // What was accepted is now the same on both sides: nothing is done twice.
   expect(await accept(file)).toEqual({ written: 0, skipped: 0, undecided: 0, faulty: 0 })
+})
+
+it('keeps nowhere in clear what a file says of a sealed field, and compares anew when asked again', async () => {
+  const file = await takeAway()
+  file.at('赵甲', '残疾人证号')('34052419800101123442')
+  const input = { ledger: 'disability', file: await bringBack(file) }
+  const view = await house.run(clerk, compareFile, input, 'the same key')
+  expect(JSON.stringify(view)).toContain('34052419800101123442')
+  const { rows } = await sql`select from command where answer::text like '%34052419800101123442%'`.execute(
+    house.office.connection.db,
+  )
+  expect(rows).toEqual([])
+  expect(await house.run(clerk, compareFile, input, 'the same key')).toEqual(view)
 })
 
 it('tells every row that cannot be taken, each once and why', async () => {

@@ -6,5 +6,10 @@ import { saveChoice } from '../storage/choices.ts'
 export const setMessageChoice = defineAction(contract, async (repository, choice) => {
   await saveChoice(repository, choice)
   const { hidden, unmailed, email } = choice
-  return { answer: { email }, audit: { detail: { hidden, unmailed, mails: email !== '' } } }
+  // Sealed where it is kept, it would lie in clear among the answers.
+  return {
+    answer: { email: '' },
+    once: { email },
+    audit: { detail: { hidden, unmailed, mails: email !== '' } },
+  }
 })

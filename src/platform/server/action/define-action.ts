@@ -21,16 +21,22 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output extends z.Zo
   readonly snapshot: boolean
   /** May be carried out and taken back, to show what it would do (`POST /api/rehearsals/<name>`). */
   readonly rehearsable: boolean
+  /**
+   * Only looks, and writes nothing but its audit entry: the answer is stored nowhere, as it may tell in clear what is
+   * sealed, and a repeated key looks anew.
+   */
+  readonly looks: boolean
   run(repository: Repository, input: z.output<Input>, office: Office): Promise<Done<z.input<Output>>>
 }
 
 export const defineAction = <Input extends z.ZodType, Output extends z.ZodType>(
   contract: ActionContract<Input, Output>,
   run: Action<Input, Output>['run'],
-  options: { snapshot?: boolean; rehearsable?: boolean } = {},
+  options: { snapshot?: boolean; rehearsable?: boolean; looks?: boolean } = {},
 ): Action<Input, Output> => ({
   contract,
   snapshot: options.snapshot ?? false,
   rehearsable: options.rehearsable ?? false,
+  looks: options.looks ?? false,
   run,
 })

@@ -113,7 +113,8 @@ export const rehearseAction = async (
 
 /**
  * Carries out an action once for somebody of whom no right is asked, such as a resident on a public page: idempotency
- * key, then the action itself and its audit entry, in one transaction. A repeated key gets the first answer.
+ * key, then the action itself and its audit entry, in one transaction. A repeated key gets the first answer; where the
+ * action only looks, it looks anew.
  */
 export const runPublicAction = async (
   office: Office,
@@ -127,24 +128,26 @@ export const runPublicAction = async (
   const inputHash = hashOf(contract.name, read)
   let afterwards: (() => Promise<void>) | undefined
   const outcome = await inTransaction(office, action.snapshot, async (tx) => {
-    const command = newId()
+    let command = newId()
     const fresh = await sql<{ id: string }>`
       insert into command (district, id, key, actor, action, input_hash)
       values (${office.district}, ${command}, ${key}, ${actor.id}, ${contract.name}, ${inputHash})
       on conflict (district, actor, key) do nothing returning id`.execute(tx)
     if (fresh.rows.length === 0) {
-      const { rows } = await sql<{ input_hash: string; answer: unknown }>`
-        select input_hash, answer from command
+      const { rows } = await sql<{ id: string; input_hash: string; answer: unknown }>`
+        select id, input_hash, answer from command
         where district = ${office.district} and actor = ${actor.id} and key = ${key}`.execute(tx)
       if (rows[0]?.input_hash !== inputHash)
         throw new Problem('command.reused', '同一个请求标识用在了两件不同的事上，请刷新页面后重试。')
-      return rows[0].answer
+      if (!action.looks) return rows[0].answer
+      command = rows[0].id
     }
     const repository = repositoryFor(office, actor, { db: tx, command })
     const { answer, audit, once, afterwards: effects } = await action.run(repository, read, office)
     afterwards = effects
     await recordAudit(repository, { action: contract.name, ...audit })
     const checked = contract.output.parse(answer)
+    if (action.looks) return checked
     await sql`update command set answer = ${JSON.stringify(checked)}::jsonb
       where district = ${office.district} and id = ${command}`.execute(tx)
     return once === undefined ? checked : { ...(checked as object), ...once }

@@ -23,10 +23,9 @@ export const revealField = defineAction(
     await refuseManyReveals(repository)
     const value = toValues(repository.cipher, definition, found.row)[key]
     return {
-      // Among the answers kept for a retry it would lie in clear.
-      answer: { value: '' },
-      once: { value: value === undefined ? '' : field.type.format(value) },
+      answer: { value: value === undefined ? '' : field.type.format(value) },
       audit: { definition: name, subject: id, area: found.row.area, purpose, detail: { field: key } },
     }
   },
+  { looks: true },
 )
