@@ -159,3 +159,18 @@ it.for(['李\u0000四', '李\ud800四'])(
     expect(answer.json().places).toMatchObject([{ field: 'values.name' }])
   },
 )
+
+it.for([5_000, 100_000])('refuses JSON that is nested %i deep, wherever that stands', async (levels) => {
+  const deep = `${'['.repeat(levels)}${']'.repeat(levels)}`
+  const where = `"definition":"organisation","area":"${at('northFirst')}","on":"2025-03-01"`
+  for (const payload of [`{${where},"values":{"name":${deep},"kind":"3"}}`, `{"foreign":${deep}}`]) {
+    const headers = { cookie, 'idempotency-key': randomUUID(), 'content-type': 'application/json' }
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/actions/registerRecord',
+      payload,
+      headers,
+    })
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'request.unreadable'])
+  }
+})
