@@ -197,7 +197,7 @@ export const mattersServer: ServerModule = {
   jobs: () => ({}),
   beats: (office) => [
     { name: 'matter-clocks', everySeconds: 2, run: async () => void (await runClocks(office)) },
-    // The calendar comes with the program: a new one is there when it starts.
-    { name: 'matter-calendar', everySeconds: 3600, run: async () => void (await reckonClocks(office)) },
+    // The calendar comes with the program: a new one is there when it starts, which is when beats begin.
+    { name: 'matter-calendar', everySeconds: 24 * 3600, run: async () => void (await reckonClocks(office)) },
   ],
 }
