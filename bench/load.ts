@@ -1,21 +1,16 @@
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { Agent, request } from 'node:http'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { openAccountsFor } from '../src/apps/server/open-office.ts'
-import { readSettings } from '../src/apps/server/settings.ts'
 import { elderCare } from '../src/modules/ledgers/index.ts'
 import { person } from '../src/modules/registry/index.ts'
-import { newId } from '../src/platform/server/new-id.ts'
 import { listRecords } from '../src/platform/server/repository/list.ts'
+import { type Answer, type BenchServer, startBenchServer } from './bench-server.ts'
 import type { Benchmark } from './benchmark.ts'
+import { hireStaff, password } from './hire-staff.ts'
 import { type District, district, folder, openDistrict, residents } from './million.ts'
+import { openLoop, quantile } from './open-loop.ts'
 
-/** Requests a second, whether or not the ones before were answered: as many people do not wait for one another. */
 const perSecond = Number(process.env.BENCH_RATE ?? 200)
 const seconds = Number(process.env.BENCH_SECONDS ?? 20)
-const password = 'bench-password-1'
 const port = 18_000 + (process.pid % 10_000)
 
 /** Who works there: mostly clerks of a community, somebody of the subdistrict, somebody of the district. */
@@ -26,27 +21,6 @@ const staff = [
   { username: 'load4', role: 'officer', area: `${district}001` },
   { username: 'load5', role: 'officer', area: district },
 ] as const
-
-const hire = async (house: District): Promise<void> => {
-  const { db } = house.database.connection
-  const accounts = await openAccountsFor(readSettings({ YOUJU_DATA: folder }), house.database)
-  for (const { username, role, area } of staff) {
-    const there = await db
-      .selectFrom('staff')
-      .select('id')
-      .where('username', '=', username)
-      .executeTakeFirst()
-    if (there) continue
-    const account = await accounts.create({ username, password, name: username })
-    const id = newId()
-    await db.insertInto('staff').values({ district, id, name: username, username, account }).execute()
-    await db
-      .insertInto('post')
-      .values({ district, id: newId(), staff: id, role, area, valid_from: '2024-01-01' })
-      .execute()
-  }
-  await accounts.close()
-}
 
 interface Material {
   people: string[]
@@ -72,55 +46,6 @@ const gather = async (house: District): Promise<Material> => {
   }
 }
 
-// The server limits what one address may ask; people have addresses of their own.
-const agents = Array.from(
-  { length: 12 },
-  (_, index) => new Agent({ keepAlive: true, localAddress: `127.0.0.${index + 2}`, maxSockets: 30 }),
-)
-
-interface Answer {
-  status: number
-  body: string
-  cookies: string[]
-}
-
-const ask = (path: string, cookie: string, turn = 0, body?: unknown): Promise<Answer> =>
-  new Promise((done, fail) => {
-    const text = body === undefined ? undefined : JSON.stringify(body)
-    const asked = request(
-      {
-        host: '127.0.0.1',
-        port,
-        path,
-        method: text === undefined ? 'GET' : 'POST',
-        agent: agents[turn % agents.length]!,
-        headers: {
-          ...(cookie === '' ? {} : { cookie }),
-          ...(text === undefined
-            ? {}
-            : {
-                origin: `http://127.0.0.1:${port}`,
-                'content-type': 'application/json',
-                'content-length': Buffer.byteLength(text),
-                'idempotency-key': newId(),
-              }),
-        },
-      },
-      (response) => {
-        let answer = ''
-        response.setEncoding('utf8')
-        response.on('data', (piece) => {
-          answer += piece
-        })
-        response.on('end', () =>
-          done({ status: response.statusCode!, body: answer, cookies: response.headers['set-cookie'] ?? [] }),
-        )
-      },
-    )
-    asked.on('error', fail)
-    asked.end(text)
-  })
-
 /** Seconds of processor time that processes took so far. */
 const secondsOf = (pids: readonly (number | string)[]): number =>
   pids.reduce<number>((sum, pid) => {
@@ -136,40 +61,9 @@ const databaseProcesses = (): string[] => {
   return [first!, ...readFileSync(`/proc/${first}/task/${first}/children`, 'utf8').trim().split(' ')]
 }
 
-const startServer = async () => {
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('../src/apps/cli/main.ts', import.meta.url)), 'serve'],
-    {
-      env: { ...process.env, YOUJU_DATA: folder, PORT: String(port), NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
-  await new Promise<void>((up, fail) => {
-    child.stdout.on('data', (text: Buffer) => text.includes('已启动') && up())
-    child.on('exit', (code) => fail(new Error(`the server ended with ${code}`)))
-  })
-  return {
-    /** Megabytes: at most so far. */
-    memory: () =>
-      Math.round(
-        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000,
-      ),
-    cpu: () => secondsOf([child.pid!]),
-    stop: () =>
-      new Promise<void>((ended) => {
-        child.removeAllListeners('exit')
-        child.on('exit', () => ended())
-        child.kill('SIGTERM')
-      }),
-  }
-}
-
-const signIn = async (username: string): Promise<string> => {
-  const { status, cookies } = await ask('/api/auth/sign-in/username', '', 0, { username, password })
-  if (status !== 200) throw new Error(`sign-in of ${username}: ${status}`)
-  return cookies.map((cookie) => cookie.split(';')[0]).join('; ')
-}
+/** Megabytes that a process held at most so far. */
+const peakOf = (pid: number): number =>
+  Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000)
 
 type Kind = 'search' | 'person' | 'ledger' | 'edit'
 const mix: readonly Kind[] = [
@@ -179,27 +73,29 @@ const mix: readonly Kind[] = [
   ...Array<Kind>(2).fill('edit'),
 ]
 
-const at = (sorted: readonly number[], share: number) =>
-  sorted[Math.floor(sorted.length * share)] ?? Number.NaN
-
-const drive = async (
+/** What each kind of request is, turn by turn, for one of the staff. */
+const requestsOf = (
   { people, words, entries }: Material,
+  server: BenchServer,
   cookies: readonly string[],
-  pace: { perSecond: number; seconds: number },
-) => {
-  const times: Record<Kind, number[]> = { search: [], person: [], ledger: [], edit: [] }
-  const failed: Record<string, number> = {}
+): Record<Kind, (turn: number, who: number) => Promise<Answer>> => {
   const cursors = new Map<number, string>()
-  const pages: Record<Kind, (turn: number, who: number) => Promise<Answer>> = {
+  return {
     search: (turn, who) =>
-      ask(`/api/search?limit=8&q=${encodeURIComponent(words[turn % words.length]!)}`, cookies[who]!, turn),
+      server.ask(`/api/search?limit=8&q=${encodeURIComponent(words[turn % words.length]!)}`, {
+        cookie: cookies[who]!,
+        turn,
+      }),
     person: (turn) =>
-      ask(`/api/persons/${people[(turn * 7) % people.length]}`, cookies[turn % 2 === 0 ? 0 : 3]!, turn),
+      server.ask(`/api/persons/${people[(turn * 7) % people.length]}`, {
+        cookie: cookies[turn % 2 === 0 ? 0 : 3]!,
+        turn,
+      }),
     async ledger(turn, who) {
       const cursor = cursors.get(who)
       const more = cursor ? `&cursor=${cursor}` : ''
       const path = `/api/records/elderCare?livingArrangement=2&sort=-person.birthDate&limit=50${more}`
-      const answer = await ask(path, cookies[who]!, turn)
+      const answer = await server.ask(path, { cookie: cookies[who]!, turn })
       const { next } =
         answer.status === 200 ? (JSON.parse(answer.body) as { next: string | null }) : { next: null }
       if (next) cursors.set(who, next)
@@ -210,7 +106,7 @@ const drive = async (
       const entry = entries[turn % entries.length]!
       // Another number each time: what changes nothing is refused.
       entry.children = (entry.children + 1) % 9
-      const input = {
+      const body = {
         ledger: 'elderCare',
         id: entry.id,
         version: entry.version++,
@@ -219,51 +115,49 @@ const drive = async (
         values: { childrenCount: entry.children },
         reason: 'bench',
       }
-      return ask('/api/actions/editEntry', cookies[0]!, turn, input)
+      return server.ask('/api/actions/editEntry', { cookie: cookies[0]!, turn, body })
     },
   }
-  const count = pace.perSecond * pace.seconds
-  const start = performance.now() + 100
-  const running: Promise<void>[] = []
-  for (let turn = 0; turn < count; turn++) {
-    const due = start + (turn * 1000) / pace.perSecond
-    while (performance.now() < due)
-      await new Promise((next) => setTimeout(next, Math.max(0, due - performance.now())))
+}
+
+/** Drives the mix; times of each kind from when they were due. */
+const drive = async (
+  requests: ReturnType<typeof requestsOf>,
+  pace: { perSecond: number; seconds: number },
+) => {
+  const times: Record<Kind, number[]> = { search: [], person: [], ledger: [], edit: [] }
+  const start = performance.now()
+  const { failed } = await openLoop(pace, async (turn, due) => {
     const kind = mix[(turn * 7) % mix.length]!
-    running.push(
-      pages[kind](turn, turn % staff.length)
-        .then(({ status }) => {
-          if (status === 200) times[kind].push(performance.now() - due)
-          else failed[`${kind} ${status}`] = (failed[`${kind} ${status}`] ?? 0) + 1
-        })
-        .catch((error: Error) => {
-          failed[error.message] = (failed[error.message] ?? 0) + 1
-        }),
-    )
-  }
-  await Promise.all(running)
+    const { status } = await requests[kind](turn, turn % staff.length)
+    if (status !== 200) return `${kind} ${status}`
+    times[kind].push(performance.now() - due)
+    return undefined
+  })
   return { times, failed, took: performance.now() - start }
 }
 
 const measure = async () => {
   const house = await openDistrict()
-  await hire(house)
+  await hireStaff(house.database, folder, staff)
   const material = await gather(house)
   await house.close()
-  const server = await startServer()
+  const server = await startBenchServer(port, { YOUJU_DATA: folder })
+  const pid = server.process.pid!
   try {
     const cookies: string[] = []
-    for (const { username } of staff) cookies.push(await signIn(username))
+    for (const { username } of staff) cookies.push(await server.signIn(username, password))
+    const requests = requestsOf(material, server, cookies)
     // What the first hour of a day has warmed; the mix again, at a quarter of the pace.
-    await drive(material, cookies, { perSecond: perSecond / 4, seconds: 10 })
-    const [ours, theirs] = [server.cpu(), secondsOf(databaseProcesses())]
-    const driven = await drive(material, cookies, { perSecond, seconds })
+    await drive(requests, { perSecond: perSecond / 4, seconds: 10 })
+    const [ours, theirs] = [secondsOf([pid]), secondsOf(databaseProcesses())]
+    const driven = await drive(requests, { perSecond, seconds })
     const answered = Object.values(driven.times).flat().length
     return {
       ...driven,
       answered,
-      memory: server.memory(),
-      cpu: ((server.cpu() - ours) / answered) * 1000,
+      memory: peakOf(pid),
+      cpu: ((secondsOf([pid]) - ours) / answered) * 1000,
       databaseCpu: ((secondsOf(databaseProcesses()) - theirs) / answered) * 1000,
     }
   } finally {
@@ -286,16 +180,16 @@ export const benchmarks: Benchmark[] = [
     name: `registry/load-${kind}-${load}`,
     async run() {
       const { times, failed, took, answered, cpu, databaseCpu } = await measureOnce()
-      const sorted = times[kind as Kind].toSorted((one, other) => one - other)
-      const p95 = Math.round(at(sorted, 0.95) * 10) / 10
+      const own = times[kind as Kind]
+      const p95 = Math.round(quantile(own, 0.95) * 10) / 10
       return {
-        n: sorted.length,
+        n: own.length,
         median: p95,
         unit: 'ms',
         reference: limit,
         ratio: Math.round((p95 / limit) * 100) / 100,
         note:
-          `p95 from the scheduled time, open loop; p50 ${at(sorted, 0.5).toFixed(1)}; failed ${JSON.stringify(failed)}; ` +
+          `p95 from the scheduled time, open loop; p50 ${quantile(own, 0.5).toFixed(1)}; failed ${JSON.stringify(failed)}; ` +
           `of all kinds ${Math.round((answered / took) * 1000)} answered a second, processor time of each: server ${cpu.toFixed(1)} ms, database ${databaseCpu.toFixed(1)} ms; reference: asked for`,
       }
     },

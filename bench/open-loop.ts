@@ -10,11 +10,11 @@ export const quantile = (numbers: readonly number[], share: number): number =>
 
 /**
  * Sends so many a second whether or not those before were answered, as many people do not wait for one another;
- * time counts from when each was due. `send` answers undefined, or what went wrong.
+ * time counts from when each was due. `send` is told that time, and answers undefined, or what went wrong.
  */
 export const openLoop = async (
   { perSecond, seconds }: { perSecond: number; seconds: number },
-  send: (turn: number) => Promise<string | undefined>,
+  send: (turn: number, due: number) => Promise<string | undefined>,
 ): Promise<Times> => {
   const times: number[] = []
   const failed: Record<string, number> = {}
@@ -28,7 +28,7 @@ export const openLoop = async (
     while (performance.now() < due)
       await new Promise((next) => setTimeout(next, Math.max(0, due - performance.now())))
     running.push(
-      send(turn).then(
+      send(turn, due).then(
         (wrong) => (wrong === undefined ? void times.push(performance.now() - due) : fail(wrong)),
         (error: Error) => fail(error.message),
       ),

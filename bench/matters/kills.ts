@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import { newId } from '../../src/platform/server/new-id.ts'
 import { type BenchServer, startBenchServer } from '../bench-server.ts'
 import type { Benchmark } from '../benchmark.ts'
-import { folder, matters, openMatters, password, staff } from './matters-office.ts'
+import { password } from '../hire-staff.ts'
+import { folder, matters, openMatters, staff } from './matters-office.ts'
 
 const kills = Number(process.env.BENCH_KILLS ?? 100)
 const writers = 8

@@ -2,9 +2,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { loadDemo } from '../../src/apps/demo/index.ts'
 import type { OpenDatabase } from '../../src/apps/server/open-database.ts'
-import { openAccountsFor } from '../../src/apps/server/open-office.ts'
-import { readSettings } from '../../src/apps/server/settings.ts'
-import { newId } from '../../src/platform/server/new-id.ts'
+import { hireStaff } from '../hire-staff.ts'
 import { district, openMade } from '../million.ts'
 
 /** Matters of the made-up district, with about ten steps each; `BENCH_MATTERS` makes it another size. */
@@ -21,7 +19,6 @@ const stepsEach = 10
 const batch = 20
 const seedResidents = 15_000
 
-export const password = 'bench-password-1'
 export const staff = [
   { username: 'matters1', role: 'clerk', area: `${district}001001` },
   { username: 'matters2', role: 'clerk', area: `${district}002001` },
@@ -60,21 +57,6 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     detail: `${moved('m.detail::text')}::jsonb`,
   },
   matter_clock: { matter: copied('m.matter') },
-}
-
-const hire = async (database: OpenDatabase): Promise<void> => {
-  const { db } = database.connection
-  const accounts = await openAccountsFor(readSettings({ YOUJU_DATA: folder }), database)
-  for (const { username, role, area } of staff) {
-    const account = await accounts.create({ username, password, name: username })
-    const id = newId()
-    await db.insertInto('staff').values({ district, id, name: username, username, account }).execute()
-    await db
-      .insertInto('post')
-      .values({ district, id: newId(), staff: id, role, area, valid_from: '2024-01-01' })
-      .execute()
-  }
-  await accounts.close()
 }
 
 /** Brings a handful of lived matters to ten steps each: between the first and the next, more progress. */
@@ -172,7 +154,7 @@ const make = async (database: OpenDatabase): Promise<void> => {
   await copyOpen(client, copyInto, times + 1)
   await client.query('vacuum analyze')
   await client.end()
-  await hire(database)
+  await hireStaff(database, folder, staff)
 }
 
 /** Opens the district with its matters, making it at first. */

@@ -1,8 +1,9 @@
 import type { OpenDatabase } from '../../src/apps/server/open-database.ts'
 import { type BenchServer, startBenchServer } from '../bench-server.ts'
 import type { Benchmark } from '../benchmark.ts'
+import { password } from '../hire-staff.ts'
 import { openLoop, quantile, type Times } from '../open-loop.ts'
-import { clocks, folder, matters, openMatters, password, staff } from './matters-office.ts'
+import { clocks, folder, matters, openMatters, staff } from './matters-office.ts'
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 20)
 const port = 28_000 + (process.pid % 10_000)
