@@ -1,16 +1,14 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../core/time/index.ts'
-import type { Action } from '../../platform/server/action/define-action.ts'
 import type { Actor } from '../../platform/server/permission/actor.ts'
-import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
+import { at, type TestOffice } from '../../platform/server/testing/test-office.ts'
 import type { MatterStory } from './contract.ts'
 import { prepareMatter } from './contract.ts'
 import { getHotSpots } from './contract-hot-spots.ts'
-import { matter } from './definition.ts'
-import { mattersServer } from './server.ts'
 import { getMatter } from './storage/matter.ts'
 import { askReader } from './testing/ask-reader.ts'
+import { createMattersOffice, takeAction } from './testing/matters-office.ts'
 import { readStory } from './views/matter-story.ts'
 
 let house: TestOffice
@@ -20,9 +18,8 @@ let other: Actor
 let officer: Actor
 let stranger: Actor
 
-const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown) =>
-  house.run(actor, actions.get(name) as Action, input) as Promise<{ id: string; number: string }>
+  takeAction<{ id: string; number: string }>(house, actor, name, input)
 const ask = <Route extends Parameters<typeof askReader>[2]>(actor: Actor, route: Route, query: object = {}) =>
   askReader(house, actor, route, query)
 const story = (actor: Actor, id: string): Promise<MatterStory> =>
@@ -72,11 +69,7 @@ const age = (id: string, days: number) =>
   )
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(),
-  })
+  house = await createMattersOffice()
   grid = await house.hire('gridWorker', at('northFirst'))
   clerk = await house.hire('clerk', at('north'))
   other = await house.hire('clerk', at('north'))

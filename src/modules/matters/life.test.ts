@@ -1,18 +1,15 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Action } from '../../platform/server/action/define-action.ts'
 import type { Actor } from '../../platform/server/permission/actor.ts'
-import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
+import { at, type TestOffice } from '../../platform/server/testing/test-office.ts'
 import { runClocks } from './actions/run-clocks.ts'
 import { type MatterStory, prepareMatter } from './contract.ts'
-import { matter } from './definition.ts'
 import { replay } from './life/apply-step.ts'
 import { transitions } from './life/states.ts'
-import { matterMetrics } from './metrics.ts'
-import { mattersServer } from './server.ts'
 import { getMatter, listSteps, stepOf } from './storage/matter.ts'
 import { askReader } from './testing/ask-reader.ts'
+import { createMattersOffice, takeAction } from './testing/matters-office.ts'
 import { readStory } from './views/matter-story.ts'
 
 let house: TestOffice
@@ -25,16 +22,11 @@ let stranger: Actor
 let department: Actor
 let unit: string
 
-const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown): Promise<unknown> =>
-  house.run(actor, actions.get(name) as Action, input)
+  takeAction(house, actor, name, input)
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(matterMetrics.map((metric) => [metric.name, metric])),
-  })
+  house = await createMattersOffice()
   grid = await house.hire('gridWorker', at('northFirst'))
   clerk = await house.hire('clerk', at('north'))
   head = await house.hire('head', at('north'))

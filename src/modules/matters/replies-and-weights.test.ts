@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Action } from '../../platform/server/action/define-action.ts'
 import type { Actor } from '../../platform/server/permission/actor.ts'
-import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
-import { matter } from './definition.ts'
-import { matterMetrics } from './metrics.ts'
-import { mattersServer } from './server.ts'
+import { at, type TestOffice } from '../../platform/server/testing/test-office.ts'
+import { createMattersOffice, takeAction } from './testing/matters-office.ts'
 import { readMeasures } from './views/measures.ts'
 import { readReplies, readTemplates } from './views/replies.ts'
 
@@ -13,16 +10,11 @@ let clerk: Actor
 let officer: Actor
 let grid: Actor
 
-const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown): Promise<unknown> =>
-  house.run(actor, actions.get(name) as Action, input)
+  takeAction(house, actor, name, input)
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(matterMetrics.map((metric) => [metric.name, metric])),
-  })
+  house = await createMattersOffice()
   clerk = await house.hire('clerk', at('north'))
   officer = await house.hire('officer', at('subdistrict'))
   grid = await house.hire('gridWorker', at('northFirst'))

@@ -4,9 +4,9 @@ import type { Action } from '../../platform/server/action/define-action.ts'
 import type { Actor } from '../../platform/server/permission/actor.ts'
 import { exportJob, exportRecords } from '../../platform/server/records/export-records.ts'
 import { revealField } from '../../platform/server/records/reveal-field.ts'
-import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
+import { at, type TestOffice } from '../../platform/server/testing/test-office.ts'
 import { recordMatter } from './actions/record-matter.ts'
-import { matter } from './definition.ts'
+import { createMattersOffice } from './testing/matters-office.ts'
 
 let house: TestOffice
 let clerk: Actor
@@ -14,11 +14,7 @@ let id: string
 const phone = '13800001111'
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(),
-  })
+  house = await createMattersOffice()
   clerk = await house.hire('clerk', at('north'))
   const said = { content: '楼道灯不亮。', category: 'light', channel: 'visit', reporterPhone: phone }
   const done = await house.run(clerk, recordMatter as unknown as Action, { area: at('northFirst'), ...said })

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Action } from '../../platform/server/action/define-action.ts'
 import type { Actor } from '../../platform/server/permission/actor.ts'
-import { at, createTestOffice, type TestOffice } from '../../platform/server/testing/test-office.ts'
-import { matter } from './definition.ts'
-import { mattersServer } from './server.ts'
+import { at, type TestOffice } from '../../platform/server/testing/test-office.ts'
 import { findDispatch } from './storage/dispatch-rules.ts'
+import { createMattersOffice, takeAction } from './testing/matters-office.ts'
 import { readUnitSettings } from './views/unit-settings.ts'
 
 let house: TestOffice
@@ -13,9 +11,8 @@ let head: Actor
 let officer: Actor
 let member: Actor
 
-const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown) =>
-  house.run(actor, actions.get(name) as Action, input) as Promise<{ id: string }>
+  takeAction<{ id: string }>(house, actor, name, input)
 const code = (promise: Promise<unknown>) =>
   promise.then(
     () => 'done',
@@ -26,11 +23,7 @@ const found = (title: string, members: string[] = []) =>
   act(chief, 'defineUnit', { title, area: at('subdistrict'), members })
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(),
-  })
+  house = await createMattersOffice()
   chief = await house.hire('head', at('subdistrict'))
   head = await house.hire('head', at('north'))
   officer = await house.hire('officer', at('subdistrict'))

@@ -1,14 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { addDays } from '../../../core/time/index.ts'
-import type { Action } from '../../../platform/server/action/define-action.ts'
 import type { Actor } from '../../../platform/server/permission/actor.ts'
-import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
+import { at, type TestOffice } from '../../../platform/server/testing/test-office.ts'
 import { reckonClocks } from '../actions/reckon-clocks.ts'
 import { runClocks } from '../actions/run-clocks.ts'
-import { matter } from '../definition.ts'
 import { replay } from '../life/apply-step.ts'
-import { mattersServer } from '../server.ts'
 import { getMatter, listSteps, stepOf } from '../storage/matter.ts'
+import { createMattersOffice, takeAction } from '../testing/matters-office.ts'
 import { readStory } from '../views/matter-story.ts'
 import { dueAfter, endOfDay, type Limit } from './limit.ts'
 
@@ -18,9 +16,8 @@ let head: Actor
 const zone = 'Asia/Shanghai'
 const day = 86_400_000
 
-const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown) =>
-  house.run(actor, actions.get(name) as Action, input) as Promise<{ id: string }>
+  takeAction<{ id: string }>(house, actor, name, input)
 const record = (of: string) =>
   act(clerk, 'recordMatter', {
     area: at('northFirst'),
@@ -46,11 +43,7 @@ const lastDay = new Date('2098-12-31T02:00:00Z')
 const now = (days: number) => new Date(lastDay.getTime() + days * day)
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(),
-  })
+  house = await createMattersOffice()
   clerk = await house.hire('clerk', at('north'))
   head = await house.hire('head', at('subdistrict'))
 })

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Action } from '../../../platform/server/action/define-action.ts'
 import type { Actor } from '../../../platform/server/permission/actor.ts'
-import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
+import { at, type TestOffice } from '../../../platform/server/testing/test-office.ts'
 import { runClocks } from '../actions/run-clocks.ts'
-import { matter } from '../definition.ts'
-import { mattersServer } from '../server.ts'
 import { getMatter } from '../storage/matter.ts'
+import { createMattersOffice, takeAction } from '../testing/matters-office.ts'
 
 let house: TestOffice
 let grid: Actor
@@ -16,9 +14,8 @@ let head: Actor
 let officer: Actor
 const people = new Map<string, string>()
 
-const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown, key?: string) =>
-  house.run(actor, actions.get(name) as Action, input, key) as Promise<{ id: string }>
+  takeAction<{ id: string }>(house, actor, name, input, key)
 const seen = async (id: string) => (await getMatter(house.repository(officer), id, { bodies: 'all' })).seq
 const step = async (actor: Actor, name: string, id: string, input: object = {}) =>
   act(actor, name, { id, seen: await seen(id), ...input })
@@ -53,11 +50,7 @@ const told = async (): Promise<Told[]> => {
 const who = async () => (await told()).map(({ event, to }) => `${event} ${to}`).sort()
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(),
-  })
+  house = await createMattersOffice()
   const hire = async (...[role, area, name]: Parameters<TestOffice['hire']>) => {
     const actor = await house.hire(role, area, name)
     people.set(actor.id, name!)

@@ -4,26 +4,22 @@ import { readWorkbook, writeTable } from '../../../documents/xlsx/index.ts'
 import type { Action } from '../../../platform/server/action/define-action.ts'
 import { rehearseAction } from '../../../platform/server/action/run-action.ts'
 import type { Actor } from '../../../platform/server/permission/actor.ts'
-import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
+import { at, type TestOffice } from '../../../platform/server/testing/test-office.ts'
+import { importOrders } from '../actions/import-orders.ts'
 import type { OrdersRead } from '../contract-orders.ts'
-import { matter } from '../definition.ts'
 import { mattersServer } from '../server.ts'
+import { createMattersOffice, takeAction } from '../testing/matters-office.ts'
 import { readStory } from '../views/matter-story.ts'
 
 let house: TestOffice
 let officer: Actor
 let clerk: Actor
 
-const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown): Promise<unknown> =>
-  house.run(actor, actions.get(name) as Action, input)
+  takeAction(house, actor, name, input)
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(),
-  })
+  house = await createMattersOffice()
   officer = await house.hire('officer', at('subdistrict'))
   clerk = await house.hire('clerk', at('north'))
 })
@@ -56,7 +52,7 @@ const upload = async (
 const bring = (file: string, actor = officer) =>
   act(actor, 'importOrders', { file, area: at('subdistrict') }) as Promise<OrdersRead>
 const preview = (file: string) =>
-  rehearseAction(house.office, officer, actions.get('importOrders') as Action, {
+  rehearseAction(house.office, officer, importOrders as unknown as Action, {
     file,
     area: at('subdistrict'),
   }) as Promise<OrdersRead>

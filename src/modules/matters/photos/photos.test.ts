@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildApp } from '../../../platform/server/http/build-app.ts'
 import { issueTicket } from '../../../platform/server/http/form-ticket.ts'
 import { solvePuzzle } from '../../../platform/server/testing/solve-puzzle.ts'
-import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
+import { at, type TestOffice } from '../../../platform/server/testing/test-office.ts'
 import type { MatterStory } from '../contract.ts'
-import { matter } from '../definition.ts'
 import { placeCode } from '../place-code.ts'
 import { mattersServer } from '../server.ts'
+import { createMattersOffice } from '../testing/matters-office.ts'
 
 let house: TestOffice
 let app: FastifyInstance
@@ -28,11 +28,7 @@ const signIn = async (username: string) => {
 }
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(),
-  })
+  house = await createMattersOffice()
   app = await buildApp(house.office, [mattersServer], { secure: false, trustProxy: false })
   await house.hire('clerk', at('north'), 'clerk')
   await house.hire('head', at('north'), 'head')

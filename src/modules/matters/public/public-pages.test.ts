@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Action } from '../../../platform/server/action/define-action.ts'
 import { buildApp } from '../../../platform/server/http/build-app.ts'
 import { issueTicket } from '../../../platform/server/http/form-ticket.ts'
 import type { Actor } from '../../../platform/server/permission/actor.ts'
 import { solvePuzzle } from '../../../platform/server/testing/solve-puzzle.ts'
-import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
-import { matter } from '../definition.ts'
-import { matterMetrics } from '../metrics.ts'
+import { at, type TestOffice } from '../../../platform/server/testing/test-office.ts'
 import { mattersServer } from '../server.ts'
 import { getMatter } from '../storage/matter.ts'
+import { createMattersOffice, takeAction } from '../testing/matters-office.ts'
 import { readStory } from '../views/matter-story.ts'
 
 let house: TestOffice
@@ -20,16 +18,11 @@ let clerk: Actor
 let administrator: Actor
 let visitor = 0
 
-const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown): Promise<unknown> =>
-  house.run(actor, actions.get(name) as Action, input)
+  takeAction(house, actor, name, input)
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(matterMetrics.map((metric) => [metric.name, metric])),
-  })
+  house = await createMattersOffice()
   clerk = await house.hire('clerk', at('north'), '经办人张三')
   administrator = await house.hire('administrator', at('district'))
   app = await buildApp(house.office, [mattersServer], { secure: false, trustProxy: true })

@@ -1,12 +1,11 @@
-import type { Action } from '../../../platform/server/action/define-action.ts'
 import { buildApp } from '../../../platform/server/http/build-app.ts'
 import type { Actor } from '../../../platform/server/permission/actor.ts'
-import { at, createTestOffice } from '../../../platform/server/testing/test-office.ts'
-import { matter } from '../definition.ts'
+import { at } from '../../../platform/server/testing/test-office.ts'
 import { mattersServer } from '../server.ts'
 import { getMatter } from '../storage/matter.ts'
 import { readStory } from '../views/matter-story.ts'
 import { inJson, inXml } from './georeport.ts'
+import { createMattersOffice, takeAction } from './matters-office.ts'
 import { plainOf, readXml } from './read-xml.ts'
 
 export type Form = Record<string, string | readonly string[]>
@@ -37,18 +36,12 @@ const encode = (form: Form) => {
 /** An answer in XML as a client reads it. */
 export const xml = (body: string) => plainOf(readXml(body)) as never
 
-const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
-
 /** A house with two platforms: one of the whole district, one of 城北社区 that publishes nothing. */
 export const openPlatforms = async () => {
-  const house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(),
-  })
+  const house = await createMattersOffice()
   const { db, pool } = house.office.connection
   const act = (actor: Actor, name: string, input: unknown): Promise<Record<string, string>> =>
-    house.run(actor, actions.get(name) as Action, input)
+    takeAction(house, actor, name, input)
   const clerk = await house.hire('clerk', at('north'), '经办人张三')
   const officer = await house.hire('officer', at('district'))
   const head = await house.hire('head', at('south'))

@@ -1,28 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Action } from '../../../platform/server/action/define-action.ts'
 import type { Actor } from '../../../platform/server/permission/actor.ts'
-import { at, createTestOffice, type TestOffice } from '../../../platform/server/testing/test-office.ts'
+import { at, type TestOffice } from '../../../platform/server/testing/test-office.ts'
 import { getBoard, getBodyLoads, getMatterMap } from '../contract-views.ts'
-import { matter } from '../definition.ts'
-import { mattersServer } from '../server.ts'
 import { askReader } from '../testing/ask-reader.ts'
+import { createMattersOffice, takeAction } from '../testing/matters-office.ts'
 
 let house: TestOffice
 let clerk: Actor
 let stranger: Actor
 
-const actions = new Map(mattersServer.actions.map((action) => [action.contract.name, action]))
 const act = (actor: Actor, name: string, input: unknown) =>
-  house.run(actor, actions.get(name) as Action, input) as Promise<{ id: string }>
+  takeAction<{ id: string }>(house, actor, name, input)
 const ask = <Route extends Parameters<typeof askReader>[2]>(actor: Actor, route: Route, query: object = {}) =>
   askReader(house, actor, route, query)
 
 beforeAll(async () => {
-  house = await createTestOffice({
-    records: new Map([['matter', matter]]),
-    ledgers: new Map(),
-    metrics: new Map(),
-  })
+  house = await createMattersOffice()
   clerk = await house.hire('clerk', at('north'))
   stranger = await house.hire('clerk', at('south'))
   const record = (area: string, longitude: number | null) =>
