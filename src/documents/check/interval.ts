@@ -6,6 +6,9 @@ export interface Interval {
   high: number
 }
 
+/** What one step of the last printed digit is: 61.9 → 0.1. */
+export const lastDigit = (figure: Quantity): number => 10 ** -(/\.(\d+)/.exec(figure.text)?.[1]?.length ?? 0)
+
 /** Size of the last digit that is not zero: 500 → 100, 320 → 10. What 余 may add. */
 const step = (value: number): number => {
   if (value === 0) return 0

@@ -1,6 +1,7 @@
 import type { DateMention } from '../../quantity/index.ts'
 import type { Finding } from '../finding.ts'
 import { D, dateAt, type Passage, Q, quantityAt } from '../passage.ts'
+import { sentenceEnd, stretchAround } from '../stretch-around.ts'
 import { daysIn } from './impossible-date.ts'
 import type { Reading } from './reading.ts'
 
@@ -140,14 +141,6 @@ const events: [RegExp, number, string][] = [
 
 const founded = new RegExp(`(?:成立|建立|创建|始建|组建|建成|创办|设立)于(${D})`)
 
-const sentenceAround = (skeleton: string, at: number): [number, number] => {
-  let from = at
-  while (from > 0 && !/[。!?\n]/.test(skeleton[from - 1]!)) from--
-  let to = at
-  while (to < skeleton.length && !/[。!?\n]/.test(skeleton[to]!)) to++
-  return [from, to]
-}
-
 /** The year the report speaks of: the one named most often, if it stands out. */
 const mainYears = ({ found }: Reading): Set<number> => {
   const counts = new Map<number, number>()
@@ -162,7 +155,7 @@ const wrongAnniversaries = (passage: Passage, mainly: Set<number>): Finding[] =>
     const before = passage.skeleton.slice(Math.max(0, i - 14), i)
     const spell = quantity?.unit === '年' && /(?:走过|历经|度过|已有|已经?)了?$/.test(before)
     if (quantity === undefined || (quantity.unit !== '周年' && !spell)) continue
-    const [from, to] = sentenceAround(passage.skeleton, i)
+    const [from, to] = stretchAround(passage.skeleton, i, sentenceEnd)
     const sentence = passage.skeleton.slice(from, to)
     const stated = [...sentence]
       .map((_, k) => dateAt(passage, from + k))

@@ -1,8 +1,9 @@
 import type { Quantity } from '../../quantity/index.ts'
-import { intervalOf, isExact, meet, quotientOf, timesOf, widened } from '../interval.ts'
+import { intervalOf, isExact, lastDigit, meet, quotientOf, timesOf, widened } from '../interval.ts'
 import { dateAt, type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
 import { printNumber, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
+import { clauseEnd, stretchAround } from '../stretch-around.ts'
 import { unitClass } from '../unit-class.ts'
 
 const q = Q.slice(1, -1)
@@ -27,8 +28,8 @@ const per: Record<string, RegExp> = {
   周: /^(?:周|个星期)$/,
 }
 
-const lastDigit = (figure: Quantity): number =>
-  2 * figure.slack || 10 ** -(/\.(\d+)/.exec(figure.text)?.[1]?.length ?? 0)
+/** What one step of the last printed digit is, multiplier and all. */
+const stepOf = (figure: Quantity): number => 2 * figure.slack || lastDigit(figure)
 
 /** Characters before the average within which its total and count are looked for. */
 const furthest = 160
@@ -95,9 +96,7 @@ const findPerMany = (passage: Passage): Relation[] => {
   for (const match of passage.skeleton.matchAll(perMany)) {
     const average = quantityAt(passage, match.index + match[0].length - 1)!
     if (average.kind === 'percent' || average.low === 0) continue
-    const lowest = Math.max(0, match.index - furthest)
-    let from = match.index
-    while (from > lowest && !/[。!?\n;]/.test(passage.skeleton[from - 1]!)) from--
+    const [from] = stretchAround(passage.skeleton, match.index, clauseEnd, { before: furthest, after: 0 })
     const earlier = quantitiesIn(passage, from, match.index)
     const counts = earlier.filter((x) => per[match[2] ?? '人']!.test(x.unit))
     const totals = earlier.filter((x) => x.unit === average.unit && !counts.includes(x))
@@ -107,7 +106,7 @@ const findPerMany = (passage: Passage): Relation[] => {
     const value = (total.low / count.low) * times
     const holds = meet(
       timesOf(quotientOf(intervalOf(total), intervalOf(count)), { low: times, high: times }),
-      widened(intervalOf(average), lastDigit(average) / 2),
+      widened(intervalOf(average), stepOf(average) / 2),
     )
     if (!holds && !isNear(value, average.low)) continue
     out.push({
@@ -130,9 +129,7 @@ export const findAverages = (passage: Passage): Relation[] => {
     if (average.kind === 'percent' || average.low === 0) continue
     const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]!
     if (/[增减]/.test(match[6]!)) continue
-    const lowest = Math.max(0, match.index - furthest)
-    let from = match.index
-    while (from > lowest && !/[。!?\n;]/.test(passage.skeleton[from - 1]!)) from--
+    const [from] = stretchAround(passage.skeleton, match.index, clauseEnd, { before: furthest, after: 0 })
     const earlier = quantitiesIn(passage, from, match.index).slice(-12)
     const wanted = per[name] ?? new RegExp(`^${name}$`)
     const isCount = (x: Quantity): boolean =>
@@ -179,7 +176,7 @@ export const findAverages = (passage: Passage): Relation[] => {
         ),
         widened(
           intervalOf(average),
-          lastDigit(average) * (average.slack ? 0.25 : 0.5) + (average.slack ? 0 : 0.49),
+          stepOf(average) * (average.slack ? 0.25 : 0.5) + (average.slack ? 0 : 0.49),
         ),
       )
     if (pairs.length === 0) continue

@@ -5,6 +5,7 @@ import {
   intervalOf,
   intervalsOf,
   isExact,
+  lastDigit,
   meet,
   minusOf,
   quotientOf,
@@ -16,7 +17,6 @@ import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
 
 export const hundred: Interval = { low: 100, high: 100 }
-export const lastDigit = (figure: Quantity): number => 10 ** -(/\.(\d+)/.exec(figure.text)?.[1]?.length ?? 0)
 
 export type Direction = 1 | -1
 

@@ -1,10 +1,10 @@
 import type { Quantity } from '../../quantity/index.ts'
-import { intervalOf, isExact, meet, minusOf, quotientOf, timesOf, widened } from '../interval.ts'
+import { intervalOf, isExact, lastDigit, meet, minusOf, quotientOf, timesOf, widened } from '../interval.ts'
 import { D, dateAt, type Passage, placeOf, Q, quantitiesIn, quantityAt } from '../passage.ts'
 import { printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
-import { type Direction, doubled, hundred, judgeChange, lastDigit } from './change-judgement.ts'
+import { type Direction, doubled, hundred, judgeChange } from './change-judgement.ts'
 
 export const up =
   '(?:增加|增长|增收|增支|增产|增员|增设|增添|扩充|扩增|新添|多收|多投入|多支出|多办|上调|调增|调高|提高|上升|提升|扩大|上涨|增多|多|净增|新增|增幅|涨幅|升)'
@@ -107,6 +107,8 @@ const runsBackwards = (passage: Passage, match: RegExpExecArray): boolean => {
   return years.length >= 2 && years[0]! > years.at(-1)!
 }
 
+const comparesBack = new RegExp(`${Q}[^${q}]*[,、](?:同|环)?[比较]`)
+
 const fromTo = (passage: Passage, out: Relation[]): void => {
   const { skeleton } = passage
   for (const { pattern, from, to } of rules)
@@ -115,7 +117,7 @@ const fromTo = (passage: Passage, out: Relation[]): void => {
       const [a, b] = [group(from), group(to)]
       if (!sameUnit(a, b) || a.low === 0 || runsBackwards(passage, match)) continue
       // 11月126件,环比10月的150件: what is compared with came before.
-      if (from < to && new RegExp(`${Q}[^${q}]*[,、](?:同|环)?[比较]`).test(match[0])) continue
+      if (from < to && comparesBack.test(match[0])) continue
       const rest = skeleton.slice(match.index + match[0].length)
       const offset = match.index + match[0].length
       const ahead = /翻(?:了)?(一|两|1|2)?番[^,、;。]{0,8}[,、;][^,;。]{0,4}$/.exec(

@@ -3,6 +3,7 @@ import { intervalOf, isExact, meet, timesOf } from '../interval.ts'
 import { indexOfQuantity, type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
 import { printNumber, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
+import { clauseEnd, stretchAround } from '../stretch-around.ts'
 import { unitClass } from '../unit-class.ts'
 
 const q = Q.slice(1, -1)
@@ -37,13 +38,8 @@ const relation = (count: Quantity | number, each: Quantity, total: Quantity, hol
 }
 
 /** The sentence around `at`, as far as a rate and its total may lie apart. */
-const sentenceBounds = (skeleton: string, at: number): [number, number] => {
-  let from = at
-  while (from > 0 && at - from < 120 && !/[。!?\n;]/.test(skeleton[from - 1]!)) from--
-  let to = at
-  while (to < skeleton.length && to - at < 160 && !/[。!?\n;]/.test(skeleton[to]!)) to++
-  return [from, to]
-}
+const sentenceBounds = (skeleton: string, at: number): [number, number] =>
+  stretchAround(skeleton, at, clauseEnd, { before: 120, after: 160 })
 
 const counts = (quantity: Quantity, per: string): boolean => {
   if (/价$/.test(per)) return quantity.kind === 'count'

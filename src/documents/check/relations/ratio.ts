@@ -3,19 +3,12 @@ import { intervalOf, isExact, meet, quotientOf } from '../interval.ts'
 import { type Passage, quantitiesIn } from '../passage.ts'
 import { printNumber, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
+import { sentenceEnd, stretchAround } from '../stretch-around.ts'
 import { sameUnit } from '../unit-class.ts'
 
 const terms = (text: string): number[] => text.split(/[::∶比]/).map(Number)
 const decimalsOf = (text: string): number =>
   Math.max(...text.split(/[::∶比]/).map((t) => /\.(\d+)/.exec(t)?.[1]?.length ?? 0))
-
-const bounds = (skeleton: string, at: number): [number, number] => {
-  let from = at
-  while (from > 0 && !/[。!?\n]/.test(skeleton[from - 1]!)) from--
-  let to = at
-  while (to < skeleton.length && !/[。!?\n]/.test(skeleton[to]!)) to++
-  return [from, to]
-}
 
 /** Whether the parts stand to each other as the terms say; a last term printed as 1 hides what rounding hides. */
 const stands = (parts: Quantity[], ratio: Quantity, of: number[]): boolean => {
@@ -56,7 +49,7 @@ export const findRatios = (passage: Passage): Relation[] => {
     }
     if (!/比例|之比|比为|[按以照]|比/.test(around) || /[收入贷息价款差]比/.test(around) || of.length > 4)
       return
-    const [from, to] = bounds(passage.skeleton, at)
+    const [from, to] = stretchAround(passage.skeleton, at, sentenceEnd)
     const groups = [quantitiesIn(passage, at + 1, to), quantitiesIn(passage, from, at)]
     const fitting: Quantity[][] = []
     for (const group of groups)

@@ -3,6 +3,7 @@ import { intervalOf, meet } from '../interval.ts'
 import type { Passage } from '../passage.ts'
 import { printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
+import { sentenceEnd, stretchAround } from '../stretch-around.ts'
 import { unitClass } from '../unit-class.ts'
 import { isExchange, isTellingSlip, looksLikeSlip } from './slip.ts'
 
@@ -57,13 +58,12 @@ interface Mention {
   passage: Passage
 }
 
+const anyMark = /[,。;:!?\n()、]/
+
 const clauseOf = (text: string, quantity: Quantity): { before: string; after: string; sentence: string } => {
-  let from = quantity.start
-  while (from > 0 && quantity.start - from < 40 && !/[,。;:!?\n()、]/.test(text[from - 1]!)) from--
-  let to = quantity.unitEnd
-  while (to < text.length && to - quantity.unitEnd < 16 && !/[,。;:!?\n()、]/.test(text[to]!)) to++
-  let start = from
-  while (start > 0 && from - start < 60 && !/[。!?\n]/.test(text[start - 1]!)) start--
+  const [from] = stretchAround(text, quantity.start, anyMark, { before: 40, after: 0 })
+  const [, to] = stretchAround(text, quantity.unitEnd, anyMark, { before: 0, after: 16 })
+  const [start] = stretchAround(text, from, sentenceEnd, { before: 60, after: 0 })
   return {
     before: text.slice(from, quantity.start),
     after: text.slice(quantity.unitEnd, to),

@@ -1,34 +1,24 @@
 import type { Quantity } from '../../quantity/index.ts'
-import { intervalOf, isExact, meet, nearly, shareOf, widened } from '../interval.ts'
+import { isExact, meet, nearly, shareOf } from '../interval.ts'
 import type { Passage } from '../passage.ts'
 import { printNumber, printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
 import { sameUnit } from '../unit-class.ts'
 import { labelOf } from './labels.ts'
 import { type Item, sentencesOf } from './sentence.ts'
+import { lastClause, noShare, shareRelation, statedPercent } from './share-judgement.ts'
 import { partsWithShares } from './share-of-list.ts'
+import { voteAt } from './share-of-votes.ts'
+import { hundredOf, sharesInTurn } from './shares-in-row.ts'
 import { isTellingSlip } from './slip.ts'
 
 const shareWord =
   /(?:占|比例|比重|占比|[\u4e00-\u9fff]率|(?:满意|知晓|支持|参与|认可|完成)度|进度|覆盖面|完成(?:了|其中的)?)[^,;。、]{0,10}$/
-const other =
-  /[增降升减提超涨落]|高于|低于|目标|力争|[同环]比|较|均|全[国省市县]|标准|以内|利率|税率|汇率|概率|效率/
 const wholeWord =
   /应|计划|共|总|发放|发出|全[社街镇村区体]|目标|任务|需|报名|参[训加赛]|受理|收到|接到|抽查|检查|回收|现有|评价|考核|排查/
 
-/** The percentage that a figure states; fractions (四分之三) are soft by what they round. */
-const statedPercent = ({ quantity }: Item): { low: number; high: number; value: number } | undefined => {
-  if (quantity.unit === '%' && quantity.kind === 'percent') {
-    const digit = 10 ** -(/\.(\d+)/.exec(quantity.text)?.[1]?.length ?? 0)
-    return { ...widened(intervalOf(quantity), digit / 2), value: quantity.low }
-  }
-  return undefined
-}
-
 const countable = ({ quantity: { kind } }: Item): boolean =>
   kind === 'count' || kind === 'money' || kind === 'measure'
-
-const last = (text: string): string => text.split(/[,;]/).at(-1)!
 
 /** 385名全部入学,入学率98%: all of them are 100%. */
 const everyOne = (item: Item, whole: Item, value: number): Relation | undefined => {
@@ -96,7 +86,7 @@ const onlyTwo = (items: Item[], at: number, parts: Set<Quantity>): { part: Item;
   if (opinion && ![a, b].some((x) => x.before.includes(opinion))) return []
   if (/、[^,]*$|^[和及与]/.test(b.before)) return []
   // 楼门长258名,党员占46%,60岁以下的112名: another part follows.
-  if (items.indexOf(b) > at && /占/.test(last(items[at]!.before)) && items[at + 1] !== b) return []
+  if (items.indexOf(b) > at && /占/.test(lastClause(items[at]!.before)) && items[at + 1] !== b) return []
   if (items.filter((x) => x.quantity.kind === 'percent').length > 1 || items.indexOf(a) > at) return []
   return a.quantity.low < b.quantity.low
     ? [{ part: a, whole: b }]
@@ -104,21 +94,6 @@ const onlyTwo = (items: Item[], at: number, parts: Set<Quantity>): { part: Item;
       ? [{ part: b, whole: a }]
       : []
 }
-
-const shareRelation = (
-  { quantity: percent }: Item,
-  { quantity: part }: Item,
-  { quantity: whole }: Item,
-  holds: boolean,
-  certain: boolean,
-): Relation => ({
-  kind: 'share',
-  holds,
-  result: percent,
-  terms: { part, whole },
-  certain: !holds && certain && isExact(part, whole, percent),
-  arithmetic: `${printQuantity(part)}÷${printQuantity(whole)} = ${printPercent((part.low / whole.low) * 100, percent)} ${holds ? '=' : '≠'} ${printNumber(percent.low)}%`,
-})
 
 const inside = /^[^,;。]{0,8}[中里内][^,;。]{0,6}$/
 const afterShare = /^[,(、]?(?:也就是|就是|即|共计?|计|合计?|有|为|达)[^,;。]{0,8}$/
@@ -191,12 +166,12 @@ const inBracket = (items: Item[], at: number): { part: Item; whole: Item } | und
 const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity>): Relation | undefined => {
   const item = items[at]!
   const stated = statedPercent(item)
-  const words = last(item.before)
+  const words = lastClause(item.before)
   if (!stated || stated.value > 100) return undefined
   const bracketed = inBracket(items, at)
   // 收缴率提高到90%: a level, whatever it was before.
   const level = words.replace(/(?:[提升]高?|上升|提升|下降|降低|降|增加)(?=[到至])/, '')
-  if (!bracketed && !wholeBetween(items, at) && (!shareWord.test(level) || other.test(level)))
+  if (!bracketed && !wholeBetween(items, at) && (!shareWord.test(level) || noShare.test(level)))
     return undefined
   const told = bracketed ?? wholeBetween(items, at) ?? toldAfter(items, at)
   if (told && isExact(told.part.quantity, told.whole.quantity, item.quantity)) {
@@ -281,102 +256,6 @@ const shareAt = (items: Item[], earlier: Item[], at: number, parts: Set<Quantity
     nearly(100 - value, 100 - stated.value, 0.2)
     ? make(only, false, false)
     : undefined
-}
-
-const votes = /同意|赞成|反对|弃权/
-
-/** 同意1640户,反对210户,弃权150户,同意率82%: all votes are the whole. */
-const voteAt = (items: Item[], at: number): Relation | undefined => {
-  const item = items[at]!
-  const stated = statedPercent(item)
-  const name = /(同意|赞成|支持)(?:率|占比|比例)[^,;。]{0,4}$/.exec(item.before)?.[1]
-  if (!stated || name === undefined) return undefined
-  const cast: Item[] = []
-  for (const vote of items.slice(0, at).reverse()) {
-    const same = cast[0] === undefined || sameUnit(vote.quantity, cast[0].quantity)
-    if (!same || !votes.test(last(vote.before)) || /[率总共]/.test(last(vote.before))) break
-    cast.unshift(vote)
-  }
-  const yes = cast.find((vote) => /同意|赞成/.test(vote.before) && !/不/.test(vote.before))
-  if (!yes || cast.length < 2 || !cast.some((vote) => /反对|不同意/.test(vote.before))) return undefined
-  if (!isExact(item.quantity, ...cast.map((vote) => vote.quantity))) return undefined
-  const whole = cast.reduce((sum, vote) => sum + vote.quantity.low, 0)
-  const share = (yes.quantity.low / whole) * 100
-  const holds = share >= stated.low && share <= stated.high
-  return {
-    kind: 'share',
-    holds,
-    result: item.quantity,
-    terms: { part: yes.quantity, parts: cast.map((vote) => vote.quantity) },
-    certain: false,
-    arithmetic: `${printQuantity(yes.quantity)}÷(${cast.map((vote) => printQuantity(vote.quantity)).join('+')}) = ${printPercent(share, item.quantity)} ${holds ? '=' : '≠'} ${printNumber(stated.value)}%`,
-  }
-}
-
-/** Words that say that a list of shares leaves nothing out. */
-const complete = /来源|构成|结构|组成|人员中|分别占|其[他余它]|各占/
-
-/** Shares in a row, each with a label of its own, that come near to 100% and miss it. */
-const hundredOf = (items: Item[]): Relation[] => {
-  const out: Relation[] = []
-  for (let at = 0; at < items.length; ) {
-    const run: Item[] = []
-    let aside = ''
-    for (const item of items.slice(at)) {
-      const words = last(aside + item.before)
-      // 0—17岁占16.8%: an age within a label.
-      if (item.quantity.kind === 'age') {
-        aside = `${item.before}${item.quantity.unit}`
-        continue
-      }
-      aside = ''
-      if (item.quantity.unit !== '%' || other.test(words) || /率/.test(words)) break
-      const label = words.replace(/^.*[、和及]/, '').replace(/[占为达约比的]/g, '')
-      if (item.before.length > (run.length ? 18 : 60) || label.length < 1) break
-      run.push(item)
-    }
-    at = Math.max(at, run.length > 0 ? items.indexOf(run.at(-1)!) : at) + 1
-    if (run.length < 3) continue
-    const list = run.map((x) => x.quantity)
-    const sum = list.reduce((a, x) => a + x.low, 0)
-    const slack = list.reduce((a, x) => a + x.slack, 0) + 0.5 * 10 ** -1
-    const words = run.map((x) => x.before).join('')
-    if (!/占|为|由|[::]|分别/.test(words) || !isExact(...list)) continue
-    const holds =
-      Math.abs(sum - 100) <= Math.max(slack, list.some((x) => x.slack > 0) ? slack : 0.5 * list.length)
-    const told = complete.test(words) ? sum > 80 && sum < 120 : sum > 100 && sum < 116
-    if (!holds && !told) continue
-    out.push({
-      kind: 'share',
-      holds,
-      result: list.at(-1)!,
-      terms: { parts: list.slice(0, -1) },
-      certain: false,
-      arithmetic: `${list.map((x) => x.text).join('%+')}% = ${printNumber(sum)}% ${holds ? '=' : '≠'} 100%`,
-    })
-  }
-  return out
-}
-
-/** A级96家、B级416家、C级128家,占比分别为15%、65%、20%: each share in its turn. */
-const sharesInTurn = (items: Item[]): Relation[] => {
-  const at = items.findIndex(
-    (x) => x.quantity.unit === '%' && /(?:占比?|比例|比重)[^,;。]{0,8}分别[^,;。]{0,4}$/.test(x.before),
-  )
-  if (at < 3) return []
-  let n = 1
-  while (items[at + n]?.quantity.unit === '%' && /^[、,和及]$/.test(items[at + n]!.before)) n++
-  const [whole, ...parts] = items.slice(at - n - 1, at)
-  if (n < 2 || !whole || parts.length !== n) return []
-  if (!parts.every((x) => sameUnit(x.quantity, whole.quantity) && x.quantity.low <= whole.quantity.low))
-    return []
-  if (!isExact(whole.quantity, ...parts.map((x) => x.quantity))) return []
-  return parts.flatMap((part, i) => {
-    const share = items[at + i]!
-    const stated = statedPercent(share)
-    if (!stated || !isExact(share.quantity)) return []
-    return [shareRelation(share, part, whole, meet(shareOf(part.quantity, whole.quantity), stated), false)]
-  })
 }
 
 /** Shares and rates told by the roles of the figures around them. */

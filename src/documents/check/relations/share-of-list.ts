@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantity/index.ts'
-import { intervalOf, isExact, meet, shareOf, widened } from '../interval.ts'
+import { intervalOf, isExact, lastDigit, meet, shareOf, widened } from '../interval.ts'
 import type { Passage } from '../passage.ts'
 import { printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
@@ -23,8 +23,6 @@ const isShareOf = (part: Item | undefined, item: Item): part is Item =>
   /^(?:count|money|measure)$/.test(part.quantity.kind) &&
   own.test(item.before) &&
   !elsewhere.test(item.before)
-
-const lastDigit = (percent: Quantity): number => 10 ** -(/\.(\d+)/.exec(percent.text)?.[1]?.length ?? 0)
 
 const agrees = ({ part, share }: Pair, whole: Quantity): boolean =>
   meet(shareOf(part.quantity, whole), widened(intervalOf(share.quantity), lastDigit(share.quantity) / 2))

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantity/index.ts'
-import { intervalOf, isExact, meet, shareOf, widened } from '../interval.ts'
+import { intervalOf, isExact, lastDigit, meet, shareOf, widened } from '../interval.ts'
 import { type Passage, Q, quantitiesIn, quantityAt } from '../passage.ts'
 import { printPercent, printQuantity } from '../print-number.ts'
 import type { Relation } from '../relation.ts'
@@ -7,7 +7,6 @@ import { sameUnit } from '../unit-class.ts'
 import { partsWithShares } from './share-of-list.ts'
 
 /** The last unit printed: figures are rounded by some, cut off by others. */
-const lastDigit = (percent: Quantity): number => 10 ** -(/\.(\d+)/.exec(percent.text)?.[1]?.length ?? 0)
 
 const agrees = (part: Quantity, whole: Quantity, percent: Quantity): boolean =>
   meet(shareOf(part, whole), widened(intervalOf(percent), lastDigit(percent) / 2))
