@@ -76,9 +76,12 @@ test('an ended session keeps what is not sent until one signs in again', async (
   await page.getByRole('button', { name: '登录', exact: true }).waitFor()
   await page.context().addCookies(cookies)
   await page.reload()
+  const written = async () => {
+    const path = `/api/matters?view=area&q=${encodeURIComponent('断线丁')}`
+    return (await api('wangge').get<{ rows: MatterLine[] }>(path)).rows
+  }
+  // Right after the page has loaded the band is not drawn yet: what was written down tells.
+  await expect.poll(written).toHaveLength(1)
   await outbox.waitFor({ state: 'detached' })
-  const { rows } = await api('wangge').get<{ rows: MatterLine[] }>(
-    `/api/matters?view=area&q=${encodeURIComponent('断线丁')}`,
-  )
-  expect(rows).toHaveLength(1)
+  expect(await written()).toHaveLength(1)
 })
