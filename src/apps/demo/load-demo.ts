@@ -60,8 +60,8 @@ const dropIndexes = async (client: PoolClient): Promise<string[]> => {
   return rows.map(({ definition }) => definition)
 }
 
-const storeAreas = (client: PoolClient, { plan, span }: GeneratedOffice, seed: number) => {
-  const boundaries = boundariesOf(plan, seed)
+const storeAreas = (client: PoolClient, { plan, span, rings }: GeneratedOffice) => {
+  const boundaries = boundariesOf(rings)
   const areas = [
     plan.district,
     ...plan.subdistricts.flatMap((subdistrict) => [
@@ -182,7 +182,7 @@ const fill = async (client: PoolClient, options: DemoOptions): Promise<LoadedDem
       on conflict do nothing`,
     [district, system.id, system.name],
   )
-  await storeAreas(client, office, seed)
+  await storeAreas(client, office)
 
   const indexes = await dropIndexes(client)
   const commands = makeCommands(district)
@@ -206,7 +206,7 @@ const fill = async (client: PoolClient, options: DemoOptions): Promise<LoadedDem
   await storeMatters(
     client,
     { district, cipher: options.database.cipher, commandAt: commands.commandAt },
-    makeMatters(plan, office.span, seed, staff),
+    makeMatters(office, seed, staff),
   )
   await storeDisputes(client, { district, today, cipher: options.database.cipher }, staff)
   const community = demoStaff.find(({ role }) => role === 'head')!.area
@@ -215,7 +215,7 @@ const fill = async (client: PoolClient, options: DemoOptions): Promise<LoadedDem
   const loaded = { district, residents: done, households, versions }
   await recordLoading(client, loaded, seed)
   await storeStaff(client, office, options, staff)
-  await storeBuildingPoints(client, plan, seed)
+  await storeBuildingPoints(client, office, seed)
   await storeRosters(client, district, today)
   return loaded
 }

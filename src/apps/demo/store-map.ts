@@ -4,23 +4,22 @@ import { addDays } from '../../core/time/index.ts'
 import { fillGaps, rosterDays, standardRule } from '../../modules/areas/index.ts'
 import { newId } from '../../platform/server/new-id.ts'
 import { copyRows } from '../../platform/server/repository/bulk.ts'
-import { drawAreas, placeBuildings } from './generator/draw-areas.ts'
-import type { DistrictPlan } from './generator/plan-areas.ts'
+import { placeBuildings } from './generator/draw-areas.ts'
+import type { GeneratedOffice } from './generator/generate-office.ts'
 
 const communityLength = 12
 
 /** Boundaries of all areas as GeoJSON geometries, by path. */
-export const boundariesOf = (plan: DistrictPlan, seed: number): ReadonlyMap<string, object> =>
-  new Map([...drawAreas(plan, seed)].map(([path, ring]) => [path, boundaryOf([ring])]))
+export const boundariesOf = (rings: GeneratedOffice['rings']): ReadonlyMap<string, object> =>
+  new Map([...rings].map(([path, ring]) => [path, boundaryOf([ring])]))
 
 /** Says where each building that has dwellings stands, within its grid. */
 export const storeBuildingPoints = async (
   client: PoolClient,
-  plan: DistrictPlan,
+  { plan, rings }: GeneratedOffice,
   seed: number,
 ): Promise<void> => {
   const district = plan.district.path
-  const rings = drawAreas(plan, seed)
   const { rows } = await client.query<{ area: string; estate: string; number: string }>(
     `select distinct area, estate, building_number as number from dwelling where district = $1
       order by area, estate, building_number`,

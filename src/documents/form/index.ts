@@ -19,7 +19,7 @@ export type {
   SheetPlan,
 } from './plan.ts'
 export { recogniseContent, type SheetContent } from './recognise-content.ts'
-export type { RowGroup } from './row-groups.ts'
+export { headsSubtotal, type RowGroup } from './row-groups.ts'
 export { type FormContext, understandForm } from './understand-form.ts'
 export type {
   AddressParts,

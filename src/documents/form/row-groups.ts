@@ -16,11 +16,14 @@ export interface RowGroup {
 const overall = /^(合计|总计|共计|总数|总合计)[:：]?$/
 const partial = /^(.{0,12}?)(小计|分计)[:：]?$/
 
+/** Whether words head the 小计 of a group: 小计, 城北社区小计. */
+export const headsSubtotal = (text: string): boolean => partial.test(compactText(text))
+
 /** Whether a row's text makes it a total: 合计 of everything, 小计 of a group. */
 export const totalKind = (grid: Grid, row: number): 'overall' | 'partial' | null => {
   for (const { text } of grid.row(row).slice(0, 3)) {
     if (overall.test(compactText(text))) return 'overall'
-    if (partial.test(compactText(text))) return 'partial'
+    if (headsSubtotal(text)) return 'partial'
   }
   return null
 }
@@ -41,7 +44,7 @@ export const findRowGroups = (
     if (totalKind(grid, row) !== 'partial') break
     if (row <= next) return undefined
     const rows = Array.from({ length: row - next }, (_, index) => next + index)
-    const label = grid.row(row).find(({ text }) => partial.test(compactText(text)))
+    const label = grid.row(row).find(({ text }) => headsSubtotal(text))
     const title = partial.exec(compactText(label?.text ?? ''))?.[1] ?? ''
     groups.push({
       first: next,

@@ -1,3 +1,4 @@
+import type { Ring } from '../../../core/geometry/index.ts'
 import type { Tracked } from './chronicle.ts'
 import { drawAreas } from './draw-areas.ts'
 import { type DistrictPlan, planAreas, type SubdistrictPlan } from './plan-areas.ts'
@@ -7,6 +8,8 @@ import type { Span } from './world.ts'
 export interface GeneratedOffice {
   readonly plan: DistrictPlan
   readonly span: Span
+  /** Outlines of all areas by path. */
+  readonly rings: ReadonlyMap<string, Ring>
   readonly subdistricts: readonly GeneratedSubdistrict[]
 }
 
@@ -32,6 +35,7 @@ export const generateOffice = (options: {
   return {
     plan,
     span,
+    rings,
     subdistricts: subdistricts.map((subdistrict) => ({
       plan: subdistrict,
       makeRecords: () => simulateSubdistrict(subdistrict, span, options.seed, subdistricts.length, rings),

@@ -7,13 +7,12 @@ import {
   type Step,
 } from '../../../modules/matters/index.ts'
 import { newId } from '../../../platform/server/new-id.ts'
-import { drawAreas, pointIn } from './draw-areas.ts'
+import { pointIn } from './draw-areas.ts'
+import type { GeneratedOffice } from './generate-office.ts'
 import type { StaffPost } from './make-staff.ts'
 import { matterTexts } from './matter-texts.ts'
 import { estates } from './places.ts'
-import type { DistrictPlan } from './plan-areas.ts'
 import { drawFrom, makeRandom, type Random } from './random.ts'
-import type { Span } from './world.ts'
 
 /** A step with who took it, for which body; null for the house itself. */
 export interface TakenStep {
@@ -166,14 +165,12 @@ const live = (
 
 /** Two years of matters for the office; the same arguments give the same ones. */
 export const makeMatters = (
-  plan: DistrictPlan,
-  span: Span,
+  { plan, span, rings }: GeneratedOffice,
   seed: number,
   staff: readonly StaffPost[],
 ): MadeMatter[] => {
   const random = makeRandom(seed, 9)
   const marking = makeRandom(seed, 10)
-  const rings = drawAreas(plan, seed)
   const handlers = makeHandlers(staff)
   const deadline = midnight(span.today)
   const from = midnight(span.start)

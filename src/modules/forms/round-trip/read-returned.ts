@@ -1,5 +1,5 @@
 import { compactText } from '../../../core/plain-text.ts'
-import { type SheetPlan, understandForm } from '../../../documents/form/index.ts'
+import { headsSubtotal, type SheetPlan, understandForm } from '../../../documents/form/index.ts'
 import { columnNumber, readAddress, type Sheet, type Workbook } from '../../../documents/xlsx/index.ts'
 import { Problem } from '../../../platform/contract/problem.ts'
 import type { FilledPlace } from '../storage/fill-row.ts'
@@ -7,9 +7,6 @@ import type { CameRow } from './compare-rows.ts'
 
 const ends =
   /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|注|说明|备注|填表人|制表人|审核人|负责人|单位负责人|填报人)\s*[:：]?/
-
-/** Between the groups of a list; at its end other totals follow. */
-const betweenGroups = /^.{0,12}(小\s*计|分\s*计)\s*[:：]?$/
 
 /** What stands in a sheet that came back, by row and column; cells joined downwards say the same in all rows. */
 const textsOf = (sheet: Sheet): Map<number, Map<number, string>> => {
@@ -87,7 +84,8 @@ export const readReturnedSheet = (
   const rows: CameRow[] = []
   for (const { number, cells: all } of blocks.length > 0 && blocks[0]!.length > 0 ? sheet.rows : []) {
     if (number < first) continue
-    if (plan.groups && all.slice(0, 3).some(({ text }) => betweenGroups.test(text.trim()))) continue
+    // Between groups; at the end of the list other totals follow.
+    if (plan.groups && all.slice(0, 3).some(({ text }) => headsSubtotal(text))) continue
     if (all.slice(0, 2).some(({ text }) => ends.test(text.trim()))) break
     for (const block of blocks) {
       const row = block.map(({ place }) => texts.get(number)?.get(columns.get(place)!) ?? '')

@@ -49,9 +49,9 @@ const joiner = (selected: readonly Selected[], home: Step | undefined) => {
 }
 
 /**
- * The rows of a form page by page, in the order of areas or the one given, with only the columns that the sources read. Through a
- * cursor: the repository must be bound to a transaction, which should be a snapshot, and `count` is how many rows it
- * has there. The database looks for the next page while the caller is busy with one.
+ * The rows of a form page by page, in the order of areas or the one given, with only the columns that the sources
+ * read. Through a cursor: the repository must be bound to a transaction, which should be a snapshot, and `count` is how
+ * many rows it has there. The database looks for the next page while the caller is busy with one.
  */
 export async function* streamFormRows(
   query: RowQuery,

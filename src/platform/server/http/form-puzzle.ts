@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { Html, html } from './html.ts'
 
 /**
- * Proof of work on a public form: a number that together with the form's ticket hashes to so many leading zero bits.
- * A telephone finds one in about a second while its owner writes; who sends thousands of forms pays for each. The
- * ticket signs the challenge, ends it and lets it be used once.
+ * Proof of work on a public form: a number that together with the form's ticket hashes to so many leading zero bits,
+ * found by 2^bits tries on average while somebody writes; who sends thousands of forms pays for each. The ticket signs
+ * the challenge, ends it and lets it be used once.
  */
 const bits = 16
 

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { Problem } from '../../contract/problem.ts'
 import type { Action } from '../action/define-action.ts'
 import type { Office } from '../office.ts'
 import { html } from './html.ts'
@@ -72,16 +73,18 @@ export const mountPublicPages = (
       })
       const { submit, held, perMinute = viewsPerMinute } = page
       if (!submit) continue
-      const heldLimit = inner.createRateLimit({
-        max: held?.most ?? perMinute,
-        timeWindow: '10 minutes',
-        keyGenerator: (request) => `${page.path} held ${request.ip}`,
-      })
+      const heldLimit =
+        held &&
+        inner.createRateLimit({
+          max: held.most,
+          timeWindow: '10 minutes',
+          keyGenerator: (request) => `${page.path} held ${request.ip}`,
+        })
       const refuseHeld = async (request: FastifyRequest, form: URLSearchParams) => {
-        if (!held?.when(form)) return
-        const { isAllowed, ...limited } = await heldLimit(request)
-        if (!isAllowed && 'isExceeded' in limited && limited.isExceeded)
-          throw Object.assign(new Error('rate limit'), { statusCode: 429 })
+        if (!heldLimit || !held.when(form)) return
+        const limited = await heldLimit(request)
+        if (!limited.isAllowed && limited.isExceeded)
+          throw new Problem('rate.exceeded', '操作太频繁，请过十分钟再试。')
       }
       inner.post(
         page.path,

@@ -7,7 +7,7 @@ import type { HotSpot } from '../../contract-hot-spots.ts'
 import { categoryTitle, stateTitle } from '../words.ts'
 import { DismissForm, LastingForm } from './decide-forms.tsx'
 
-const keyOf = ({ area, category, spot }: HotSpot) => `${area} ${category} ${spot}`
+export const keyOf = ({ area, category, spot }: HotSpot) => `${area} ${category} ${spot}`
 
 /** What a spot is called: its place where one was written, else its community. */
 export const nameSpot = ({ place, areaName, longitude }: HotSpot): string =>

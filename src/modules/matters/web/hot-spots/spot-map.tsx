@@ -5,7 +5,7 @@ import { getAreaMap } from '../../../areas/index.ts'
 import { AreaMap, type MapMark } from '../../../areas/web/index.ts'
 import type { HotSpot } from '../../contract-hot-spots.ts'
 import { categoryTitle } from '../words.ts'
-import { nameSpot } from './spot-list.tsx'
+import { keyOf, nameSpot } from './spot-list.tsx'
 
 /** Those hot spots whose place somebody set on the map, as circles with the number of matters. */
 export const SpotMap = ({ area, spots }: { area: string | undefined; spots: readonly HotSpot[] }) => {
@@ -17,7 +17,7 @@ export const SpotMap = ({ area, spots }: { area: string | undefined; spots: read
   const marks: MapMark[] = placed.map((spot) => {
     const latest = `/matters/${spot.matters[0]?.id}`
     return {
-      key: `${spot.area} ${spot.category} ${spot.spot}`,
+      key: keyOf(spot),
       longitude: spot.longitude!,
       latitude: spot.latitude!,
       text: String(spot.count),
